@@ -1,0 +1,89 @@
+// Package lang holds what kawan knows of languages, as data: a folder of plain
+// text files for each language, read when first needed. Adding a language is
+// adding a folder.
+package lang
+
+import (
+	"embed"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+)
+
+//go:embed data
+var data embed.FS
+
+var cache sync.Map // file name -> []string, parsed lines of embedded data
+
+// Lines are the entries of one kind of fact for a language: the lines of
+// data/TAG/KIND.txt without comments (from "#" at the start of a line) and
+// blank lines. A tag without such a file inherits from its parent (pt-BR from
+// pt); nil when no ancestor has one.
+func Lines(tag, kind string) []string {
+	for _, name := range ancestry(tag) {
+		if lines := read("data/" + name + "/" + kind + ".txt"); lines != nil {
+			return lines
+		}
+	}
+	return nil
+}
+
+// Words are the white-space separated words of Lines.
+func Words(tag, kind string) []string {
+	var words []string
+	for _, line := range Lines(tag, kind) {
+		words = append(words, strings.Fields(line)...)
+	}
+	return words
+}
+
+// Tags are the languages that have a folder, sorted.
+func Tags() []string {
+	entries, _ := fs.ReadDir(data, "data")
+	tags := make([]string, 0, len(entries))
+	for _, entry := range entries {
+		if entry.IsDir() {
+			tags = append(tags, entry.Name())
+		}
+	}
+	return tags
+}
+
+// Base is the language subtag of a BCP 47 tag: "pt" of "pt-BR". It is the tag
+// itself when that cannot be parsed.
+func Base(tag string) string {
+	parsed, err := language.Parse(tag)
+	if err != nil {
+		return tag
+	}
+	base, _ := parsed.Base()
+	return base.String()
+}
+
+func ancestry(tag string) []string {
+	names := []string{tag}
+	if base := Base(tag); base != tag {
+		names = append(names, base)
+	}
+	return names
+}
+
+func read(path string) []string {
+	if lines, ok := cache.Load(path); ok {
+		return lines.([]string)
+	}
+	content, err := data.ReadFile(path)
+	var lines []string
+	if err == nil {
+		lines = []string{}
+		for line := range strings.Lines(string(content)) {
+			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+				lines = append(lines, line)
+			}
+		}
+	}
+	cache.Store(path, lines)
+	return lines
+}
