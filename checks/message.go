@@ -5,6 +5,7 @@ package checks
 type Message struct {
 	Code string // "drift.number.changed"
 	Args []Arg
+	Text string // English, for checks without catalogues; shown where no catalogue has Code
 }
 
 // ArgKind tells how an argument is shown.
