@@ -1,0 +1,52 @@
+package leftover
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks/lang"
+)
+
+// affixes are what a language ties to words with a hyphen or an apostrophe:
+// "di-" before and "-nya" behind.
+type affixes struct {
+	before, behind []string
+}
+
+func newAffixes(tag string) affixes {
+	var a affixes
+	for _, entry := range lang.Words(tag, "affix") {
+		entry = lowered(entry)
+		if strings.HasPrefix(entry, "-") || strings.HasPrefix(entry, "'") {
+			a.behind = append(a.behind, entry)
+		} else {
+			a.before = append(a.before, entry)
+		}
+	}
+	return a
+}
+
+// strip is word without one affix at either end, or word itself.
+func (a affixes) strip(word string) string {
+	if !strings.ContainsAny(word, "-'") {
+		return word
+	}
+	for _, affix := range a.before {
+		if rest, ok := strings.CutPrefix(word, affix); ok && rest != "" {
+			word = rest
+			break
+		}
+	}
+	for _, affix := range a.behind {
+		if rest, ok := strings.CutSuffix(word, affix); ok && rest != "" {
+			return rest
+		}
+	}
+	return word
+}
+
+func caseless(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.ToUpper(r) == r && unicode.ToLower(r) == r
+}

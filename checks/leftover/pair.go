@@ -1,0 +1,171 @@
+package leftover
+
+import (
+	"math"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks/lang"
+	"github.com/kawan-mt/kawan/checks/leftover/words"
+)
+
+// pair is what is known of a source and a target language together.
+type pair struct {
+	source, target string
+
+	sourceFunction, targetFunction, loans set
+	sourceList, targetList                *words.List
+	sourceAffixes, targetAffixes          affixes
+	sourceScripts, targetScripts          writing
+	model                                 *model
+
+	cache cache
+}
+
+type set map[string]struct{}
+
+func (s set) has(word string) bool {
+	_, ok := s[word]
+	return ok
+}
+
+func newSet(list []string) set {
+	s := make(set, len(list))
+	for _, word := range list {
+		s[lowered(word)] = struct{}{}
+	}
+	return s
+}
+
+func newPair(source, target string) *pair {
+	p := &pair{
+		source: source, target: target,
+		sourceFunction: newSet(lang.Words(source, "function")),
+		targetFunction: newSet(lang.Words(target, "function")),
+		loans:          newSet(lang.Words(target, "loan")),
+		sourceList:     words.For(lang.Base(source)),
+		targetList:     words.For(lang.Base(target)),
+		sourceAffixes:  newAffixes(source),
+		targetAffixes:  newAffixes(target),
+		model:          newModel(source, target, true),
+	}
+	p.sourceScripts, _ = scriptsOf(source)
+	p.targetScripts, _ = scriptsOf(target)
+	return p
+}
+
+// lexeme is the evidence that lies in a word itself, wherever it stands.
+type lexeme struct {
+	score          float64 // above zero: source language
+	sourceFunction bool
+	targetFunction bool
+	listed         bool // in the list of the source language
+	native         bool // a word of the target language, perhaps of both
+	foreign        bool // in a script of the source that the target does not use
+}
+
+// lexeme is computed once for a word in lower case.
+func (p *pair) lexeme(word string, s script) lexeme {
+	if known, ok := p.cache.get(word); ok {
+		return known
+	}
+	l := p.judge(word, s)
+	p.cache.put(word, l)
+	return l
+}
+
+func (p *pair) judge(word string, s script) lexeme {
+	var l lexeme
+	l.foreign = p.sourceScripts[s] && !p.targetScripts[s]
+	if p.targetScripts[s] && !p.sourceScripts[s] {
+		l.native = true
+		l.score = -3
+		return l
+	}
+	stem := p.targetAffixes.strip(word)
+	root := p.sourceAffixes.strip(stem)
+	l.sourceFunction = p.sourceFunction.has(word) || p.sourceFunction.has(root)
+	l.targetFunction = p.targetFunction.has(word)
+	l.native = p.loans.has(word) || p.loans.has(stem) || p.targetList.Has(word) || p.targetList.Has(stem)
+	l.listed = l.sourceFunction || p.inSourceList(root)
+	switch {
+	case l.sourceFunction && l.targetFunction:
+		l.score = -0.7
+		return l
+	case l.targetFunction:
+		l.score = -4
+		return l
+	case l.native && !l.listed:
+		l.score = -3
+		return l
+	}
+	odds := min(max(p.odds(root, l.foreign), -3), 3)
+	if utf8.RuneCountInString(root) <= 3 && !caseless(root) {
+		odds *= 0.6
+	}
+	l.score = odds - 0.3
+	if l.sourceFunction {
+		l.score = max(odds, 0) + 1.5
+	} else if p.sourceList != nil {
+		if l.listed {
+			l.score += 0.7
+		} else {
+			l.score = min(l.score, -0.5)
+		}
+	}
+	if l.native {
+		l.score = min(odds, 2) - 2
+	} else if p.targetList != nil && !l.foreign {
+		l.score++
+	}
+	l.score = math.Round(l.score*1e6) / 1e6
+	return l
+}
+
+// odds need no model for letters that only one of the languages writes.
+func (p *pair) odds(word string, foreign bool) float64 {
+	if foreign {
+		return 3
+	}
+	return p.model.odds(word)
+}
+
+func (p *pair) inSourceList(word string) bool {
+	if p.sourceList.Has(word) {
+		return true
+	}
+	if !strings.Contains(word, "-") {
+		return false
+	}
+	for part := range strings.SplitSeq(word, "-") {
+		if !p.sourceList.Has(part) && !p.sourceFunction.has(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// cacheLimit bounds the words that are remembered of a pair.
+const cacheLimit = 1 << 17
+
+type cache struct {
+	sync.RWMutex
+	known map[string]lexeme
+}
+
+func (c *cache) get(word string) (lexeme, bool) {
+	c.RLock()
+	defer c.RUnlock()
+	l, ok := c.known[word]
+	return l, ok
+}
+
+func (c *cache) put(word string, l lexeme) {
+	c.Lock()
+	defer c.Unlock()
+	if c.known == nil || len(c.known) >= cacheLimit {
+		c.known = make(map[string]lexeme)
+	}
+	c.known[strings.Clone(word)] = l
+}

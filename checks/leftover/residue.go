@@ -1,0 +1,3 @@
+package leftover
+
+func (r *inspection) residue() {}

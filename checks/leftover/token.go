@@ -1,0 +1,187 @@
+package leftover
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+type kind uint8
+
+const (
+	plain  kind = iota // a word in lower case, or of a script without case
+	name               // capitalised, an acronym, or a link between such words
+	opaque             // address, tag, number, or letters that touch digits
+)
+
+// token is a run of letters of one script.
+type token struct {
+	checks.Span
+	lower  string
+	script script
+	kind   kind
+	first  bool // begins its sentence, so that a capital says nothing
+	upper  bool // has an upper-case letter
+	shout  bool // has no lower-case letter and more than one upper-case one
+}
+
+// tokenize appends the tokens of one sentence to tokens.
+func tokenize(tokens []token, content string, sentence checks.Span) []token {
+	begin := len(tokens)
+	for at := sentence.Start; at < sentence.End; {
+		r, size := utf8.DecodeRuneInString(content[at:sentence.End])
+		switch {
+		case unicode.IsSpace(r):
+			at += size
+		case r == '@' || r == '#' || isLetter(r) || unicode.IsDigit(r):
+			if end := address(content, at, sentence.End); end > at {
+				tokens = append(tokens, token{Span: checks.Span{Start: at, End: end}, kind: opaque})
+				at = end
+				continue
+			}
+			t := run(content, at, sentence.End)
+			tokens = append(tokens, t)
+			at = t.End
+		default:
+			at += size
+		}
+	}
+	if len(tokens) > begin {
+		tokens[begin].first = true
+	}
+	return tokens
+}
+
+func isLetter(r rune) bool { return r != utf8.RuneError && unicode.IsLetter(r) }
+
+func isMark(r rune) bool {
+	return unicode.In(r, unicode.Mn, unicode.Mc, unicode.Me) || r == 0x200C || r == 0x200D
+}
+
+func isJoiner(r rune) bool {
+	switch r {
+	case '\'', '’', '-', '‐', '‑', 'ʼ':
+		return true
+	}
+	return false
+}
+
+// run reads the token at start, which holds a letter, a digit, # or @.
+func run(content string, start, limit int) token {
+	t := token{Span: checks.Span{Start: start, End: start}}
+	var capitals, smalls int
+	for at := start; at < limit; {
+		r, size := utf8.DecodeRuneInString(content[at:limit])
+		switch {
+		case isLetter(r):
+			s := scripts().of(r)
+			if t.script == 0 {
+				t.script = s
+			} else if s != 0 && s != t.script {
+				return t.finish(content, capitals, smalls)
+			}
+			if unicode.IsUpper(r) || unicode.IsTitle(r) {
+				capitals++
+			} else if unicode.IsLower(r) {
+				smalls++
+			}
+		case unicode.IsDigit(r) || r == '#' || r == '@':
+			t.kind = opaque
+		case isMark(r):
+		case isJoiner(r) && at > start:
+			next, _ := utf8.DecodeRuneInString(content[at+size : limit])
+			if !isLetter(next) && !unicode.IsDigit(next) {
+				return t.finish(content, capitals, smalls)
+			}
+		case (r == '.' || r == ',') && t.kind == opaque:
+			next, _ := utf8.DecodeRuneInString(content[at+size : limit])
+			if !unicode.IsDigit(next) {
+				return t.finish(content, capitals, smalls)
+			}
+		default:
+			return t.finish(content, capitals, smalls)
+		}
+		at += size
+		t.End = at
+	}
+	return t.finish(content, capitals, smalls)
+}
+
+func (t token) finish(content string, capitals, smalls int) token {
+	t.upper = capitals > 0
+	t.shout = capitals > 1 && smalls == 0
+	if t.kind == opaque {
+		return t
+	}
+	t.lower = lowered(content[t.Start:t.End])
+	if t.upper {
+		t.kind = name
+	}
+	return t
+}
+
+// lowered is word in lower case with plain apostrophes and hyphens.
+func lowered(word string) string {
+	ready := true
+	for i := range len(word) {
+		if word[i] >= 0x80 || 'A' <= word[i] && word[i] <= 'Z' {
+			ready = false
+			break
+		}
+	}
+	if ready {
+		return word
+	}
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '’', 'ʼ':
+			return '\''
+		case '‐', '‑':
+			return '-'
+		}
+		return unicode.ToLower(r)
+	}, strings.ToValidUTF8(word, ""))
+}
+
+// address is the end of the link, e-mail address, handle or file name that
+// begins at start, else start.
+func address(content string, start, limit int) int {
+	end := start
+	found := false
+	previous := rune(-1)
+	for end < limit {
+		r, size := utf8.DecodeRuneInString(content[end:limit])
+		if r >= utf8.RuneSelf || unicode.IsSpace(r) || strings.ContainsRune(`"<>()[]{},;!?`, r) {
+			break
+		}
+		next, _ := utf8.DecodeRuneInString(content[end+size : limit])
+		inside := isAlphanumeric(previous) && isAlphanumeric(next)
+		switch {
+		case r == '@' && isAlphanumeric(next), r == '#' && isAlphanumeric(next):
+			found = true
+		case r == ':' && strings.HasPrefix(content[end:limit], "://"):
+			found = true
+		case r == '.' && inside && !unicode.IsUpper(next) && unicode.IsLetter(previous):
+			found = true
+		case r == '/' && found, r == '.' && inside, r == '-' && inside, r == '_', isAlphanumeric(r):
+		case found && strings.ContainsRune("/%&=+~:?#-", r):
+		default:
+			if found {
+				return end
+			}
+			return start
+		}
+		previous = r
+		end += size
+	}
+	if found {
+		return end
+	}
+	return start
+}
+
+func isAlphanumeric(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '_'
+}
