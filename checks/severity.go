@@ -13,13 +13,19 @@ const (
 	Critical
 )
 
+// Unspecified is no severity: what a plugin that did not give one is read as.
+const Unspecified Severity = -1
+
 var severityNames = [...]string{"neutral", "minor", "major", "critical"}
 
-// Weight is the penalty of the MQM scoring model: 0, 1, 5 or 25.
+// Valid tells whether s is one of the four severities.
+func (s Severity) Valid() bool { return s >= Neutral && s <= Critical }
+
+// Weight is the penalty of the MQM scoring model: 0, 1, 5 or 25; s must be valid.
 func (s Severity) Weight() int { return [...]int{0, 1, 5, 25}[s] }
 
 func (s Severity) String() string {
-	if s < Neutral || s > Critical {
+	if !s.Valid() {
 		return fmt.Sprintf("severity(%d)", int(s))
 	}
 	return severityNames[s]

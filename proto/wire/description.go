@@ -56,7 +56,7 @@ func specFrom(d *pb.CheckDescription) checks.Spec {
 		Concurrency: int(d.GetConcurrency()),
 		Rules: each(d.GetRules(), func(r *pb.Rule) checks.Rule {
 			return checks.Rule{
-				ID: r.GetId(), Title: r.GetTitle(), Help: r.GetHelp(), Severity: severities.toDomain[r.GetDefaultSeverity()],
+				ID: r.GetId(), Title: r.GetTitle(), Help: r.GetHelp(), Severity: severityFrom(r.GetDefaultSeverity()),
 				MQM: r.GetMqm(), ITS: r.GetIts(), Languages: r.GetLanguages(),
 				Needs: each(r.GetNeeds(), func(n pb.Need) checks.Need { return needs.toDomain[n] }),
 			}

@@ -28,10 +28,11 @@ var (
 		checks.Reference: pb.Side_SIDE_REFERENCE,
 	})
 	severities = pairs(map[checks.Severity]pb.Severity{
-		checks.Neutral:  pb.Severity_SEVERITY_NEUTRAL,
-		checks.Minor:    pb.Severity_SEVERITY_MINOR,
-		checks.Major:    pb.Severity_SEVERITY_MAJOR,
-		checks.Critical: pb.Severity_SEVERITY_CRITICAL,
+		checks.Unspecified: pb.Severity_SEVERITY_UNSPECIFIED,
+		checks.Neutral:     pb.Severity_SEVERITY_NEUTRAL,
+		checks.Minor:       pb.Severity_SEVERITY_MINOR,
+		checks.Major:       pb.Severity_SEVERITY_MAJOR,
+		checks.Critical:    pb.Severity_SEVERITY_CRITICAL,
 	})
 	needs = pairs(map[checks.Need]pb.Need{
 		checks.NeedSource:    pb.Need_NEED_SOURCE,

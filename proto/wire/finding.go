@@ -33,7 +33,7 @@ func findingFrom(f *pb.Finding) checks.Finding {
 	return checks.Finding{
 		Rule:       f.GetRule(),
 		Job:        f.GetJob(),
-		Severity:   severities.toDomain[f.GetSeverity()],
+		Severity:   severityFrom(f.GetSeverity()),
 		Confidence: f.GetConfidence(),
 		Message:    messageFrom(f.GetMessage()),
 		Target:     optionalSpanFrom(f.GetTarget()),
@@ -54,6 +54,15 @@ func findingFrom(f *pb.Finding) checks.Finding {
 	}
 }
 
+// severityFrom reads a value of a newer contract as unspecified too: taken for
+// the zero value, neutral, it would let an error pass.
+func severityFrom(s pb.Severity) checks.Severity {
+	if severity, known := severities.toDomain[s]; known {
+		return severity
+	}
+	return checks.Unspecified
+}
+
 func placeTo(p checks.Place) *pb.Place {
 	return &pb.Place{Job: p.Job, Side: sides.toMessage[p.Side], Span: spanTo(p.Span)}
 }
@@ -63,11 +72,7 @@ func placeFrom(p *pb.Place) checks.Place {
 }
 
 func coverageTo(c checks.Coverage) *pb.Coverage {
-	coverage := &pb.Coverage{Rule: c.Rule, Status: statuses.toMessage[c.Status]}
-	if c.Reason.Code != "" || c.Reason.Text != "" {
-		coverage.Reason = messageTo(c.Reason)
-	}
-	return coverage
+	return &pb.Coverage{Rule: c.Rule, Status: statuses.toMessage[c.Status], Reason: messageTo(c.Reason)}
 }
 
 func coverageFrom(c *pb.Coverage) checks.Coverage {
