@@ -9,6 +9,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/align"
+	"github.com/kawan-mt/kawan/checks/lexicon"
 	"github.com/kawan-mt/kawan/checks/text"
 )
 
@@ -21,7 +22,7 @@ func Run(ctx context.Context, article *checks.Article) error {
 			continue
 		}
 		text.Segment(other)
-		alignment, err := align.Texts(ctx, &article.Target, other)
+		alignment, err := align.Texts(ctx, &article.Target, other, align.Options{Lexicon: lexicon.Builtin()})
 		if err != nil {
 			return fmt.Errorf("aligning the target with its %s: %w", side, err)
 		}

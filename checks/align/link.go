@@ -1,0 +1,134 @@
+package align
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks/lexicon"
+)
+
+// link finds for every word of either side the sentences of the other that
+// hold a match for it.
+func link(a, b *reading, lex *lexicon.Lexicon) {
+	pairs := make([][]pair, len(a.words))
+	matchForms(a, b, pairs)
+	if lex != nil {
+		matchSenses(a, b, pairs)
+	}
+	matchSounds(a, b, pairs)
+
+	back := make([][]pair, len(b.words))
+	for i, list := range pairs {
+		a.words[i].hits = hitsOf(list, b)
+		for _, p := range list {
+			back[p.word] = append(back[p.word], pair{int32(i), p.how})
+		}
+	}
+	for j, list := range back {
+		b.words[j].hits = hitsOf(list, a)
+	}
+}
+
+// pair is a word of the other side and how it matches.
+type pair struct {
+	word int32
+	how  means
+}
+
+func hitsOf(pairs []pair, other *reading) []hit {
+	if len(pairs) == 1 {
+		sentences := other.words[pairs[0].word].sentences
+		hits := make([]hit, len(sentences))
+		for i, sentence := range sentences {
+			hits[i] = hit{sentence, pairs[0].how}
+		}
+		return hits
+	}
+	var hits []hit
+	for _, p := range pairs {
+		for _, sentence := range other.words[p.word].sentences {
+			hits = append(hits, hit{sentence, p.how})
+		}
+	}
+	slices.SortFunc(hits, func(x, y hit) int {
+		if x.sentence != y.sentence {
+			return int(x.sentence - y.sentence)
+		}
+		return int(x.how) - int(y.how)
+	})
+	return slices.CompactFunc(hits, func(x, y hit) bool { return x.sentence == y.sentence })
+}
+
+func matchForms(a, b *reading, pairs [][]pair) {
+	for i := range a.words {
+		if j, ok := b.byForm[a.words[i].form]; ok {
+			pairs[i] = append(pairs[i], pair{j, byForm})
+		}
+	}
+}
+
+func matchSenses(a, b *reading, pairs [][]pair) {
+	bySenseOf := map[lexicon.Sense][]int32{}
+	for j := range b.words {
+		for _, sense := range b.words[j].senses {
+			bySenseOf[sense] = append(bySenseOf[sense], int32(j))
+		}
+	}
+	for i := range a.words {
+		for _, sense := range a.words[i].senses {
+			for _, j := range bySenseOf[sense] {
+				if !slices.ContainsFunc(pairs[i], func(p pair) bool { return p.word == j }) {
+					pairs[i] = append(pairs[i], pair{j, bySense})
+				}
+			}
+		}
+	}
+}
+
+// matchSounds pairs words that no other means paired and that sound alike.
+func matchSounds(a, b *reading, pairs [][]pair) {
+	matched := make([]bool, len(b.words))
+	for _, list := range pairs {
+		for _, p := range list {
+			matched[p.word] = true
+		}
+	}
+	byOnset := map[byte][]int32{}
+	for j := range b.words {
+		if w := &b.words[j]; !matched[j] && listen(w) {
+			onset := w.sound.Onset()
+			byOnset[onset] = append(byOnset[onset], int32(j))
+		}
+	}
+	for i := range a.words {
+		w := &a.words[i]
+		if len(pairs[i]) > 0 || !listen(w) {
+			continue
+		}
+		for _, j := range byOnset[w.sound.Onset()] {
+			if soundsLike(w, &b.words[j]) {
+				pairs[i] = append(pairs[i], pair{j, bySound})
+			}
+		}
+	}
+}
+
+// listen works out how w sounds; it reports false when that says nothing.
+func listen(w *word) bool {
+	if w.class == number || w.class == gram || utf8.RuneCountInString(w.form) < 3 && w.class != name {
+		return false
+	}
+	sound, ok := lexicon.SoundOf(w.form)
+	w.sound = sound
+	return ok && !sound.Empty()
+}
+
+// leastLetters is the length from which words that are no names are compared by sound.
+const leastLetters = 5
+
+func soundsLike(a, b *word) bool {
+	if a.class != name && b.class != name && (len(a.form) < leastLetters || len(b.form) < leastLetters || a.sound.Foreign != b.sound.Foreign) {
+		return false
+	}
+	return lexicon.Alike(a.sound, b.sound)
+}

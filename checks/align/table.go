@@ -1,0 +1,139 @@
+package align
+
+import "math"
+
+// width is the most sentences that one side of a link may hold.
+const width = 3
+
+// table holds what every window of sentences of one side says for and against
+// every sentence of the other.
+type table struct {
+	target, other *reading
+	n, m          int
+	rates         rates
+	evidence      [2][]float32 // by side: ((i*facing)+j)*width+k-1
+}
+
+// weight brings the evidence of both directions, which see each match twice,
+// to the scale of one.
+const weight = 0.6
+
+// chance smooths how often a match is expected where nothing is rendered: as
+// if that many more sentences had been seen, in which a match of each means
+// occurs at its rate.
+const chance = 2.0
+
+var chanceRate = [...]float64{byForm: 0.02, bySense: 0.04, bySound: 0.05}
+
+func newTable(target, other *reading, r rates) *table {
+	t := &table{target: target, other: other, n: len(target.sentences), m: len(other.sentences), rates: r}
+	t.evidence[0] = evidence(target, other, &r.match[0])
+	t.evidence[1] = evidence(other, target, &r.match[1])
+	return t
+}
+
+// evidence sums, for each sentence of side and each window of up to three
+// sentences of facing, the log-likelihood ratios of its words: matched in the
+// window if that renders the sentence, against by chance.
+func evidence(side, facing *reading, match *[classes]float64) []float32 {
+	n, m := len(side.sentences), len(facing.sentences)
+	out := make([]float32, n*m*width)
+	base := make([]float64, n*width)
+	for x := range side.words {
+		w := &side.words[x]
+		r := match[w.class]
+		absent := absence(r, len(w.hits), m)
+		for _, i := range w.sentences {
+			for k := range width {
+				base[int(i)*width+k] += absent[k]
+			}
+		}
+		last := [width]int32{-1, -1, -1}
+		for _, h := range w.hits {
+			present := presence(r, len(w.hits), m, h.how)
+			for k := range int32(width) {
+				for j := max(h.sentence-k, last[k]+1, 0); j <= h.sentence && int(j+k) < m; j++ {
+					gain := float32(present[k] - absent[k])
+					for _, i := range w.sentences {
+						out[(int(i)*m+int(j))*width+int(k)] += gain
+					}
+					last[k] = j
+				}
+			}
+		}
+	}
+	for i := range n {
+		for j := range m {
+			for k := range width {
+				out[(i*m+j)*width+k] += float32(base[i*width+k])
+			}
+		}
+	}
+	return out
+}
+
+// presence is the log-likelihood ratio of a match in windows of one to three sentences.
+func presence(r float64, hits, sentences int, how means) (llr [width]float64) {
+	q := (float64(hits-1) + chance*chanceRate[how]) / (float64(sentences-1) + chance)
+	for k := range llr {
+		llr[k] = math.Log(r / window(q, k+1))
+	}
+	return llr
+}
+
+// absence is the log-likelihood ratio of no match.
+func absence(r float64, hits, sentences int) (llr [width]float64) {
+	q := (float64(hits) + chance*chanceRate[byForm]) / (float64(sentences) + chance)
+	for k := range llr {
+		llr[k] = math.Log((1 - r) / (1 - window(q, k+1)))
+	}
+	return llr
+}
+
+func window(q float64, k int) float64 {
+	return min(0.95, 1-math.Pow(1-q, float64(k)))
+}
+
+// worst is the least that the words of one sentence may say against a link:
+// words left out or worded otherwise are no proof of another sentence.
+const worst = -4
+
+// score is the log-likelihood ratio of a link.
+func (t *table) score(i, di, j, do int) float64 {
+	var sum float64
+	for x := i; x < i+di; x++ {
+		sum += max(worst, float64(t.evidence[0][(x*t.m+j)*width+do-1]))
+	}
+	for y := j; y < j+do; y++ {
+		sum += max(worst, float64(t.evidence[1][(y*t.n+i)*width+di-1]))
+	}
+	return weight*sum + t.lengthScore(i, di, j, do) + shapePrior[di][do]
+}
+
+// shapePrior is the log-probability of a link's shape, target by other.
+var shapePrior = [width + 1][width + 1]float64{
+	1: {1: -0.1, 2: -3, 3: -5.5},
+	2: {1: -3, 2: -5.5},
+	3: {1: -5.5},
+}
+
+const (
+	lengthBonus = 1.2 // the most that fitting lengths say for a link
+	lengthMalus = -5  // the most that lengths say against one
+)
+
+// lengthScore is the log-likelihood ratio of the lengths of the two runs.
+func (t *table) lengthScore(i, di, j, do int) float64 {
+	var lt, lo float64
+	for x := i; x < i+di; x++ {
+		lt += t.target.lengths[x]
+	}
+	for y := j; y < j+do; y++ {
+		lo += t.other.lengths[y] * t.rates.ratio
+	}
+	d := math.Log(lt / lo)
+	aligned := 0.05 + 4/min(lt, lo)
+	const unrelated = 0.7
+	llr := 0.5 * (d*d/unrelated - d*d/aligned + math.Log(unrelated/aligned))
+	return min(lengthBonus, max(lengthMalus, llr))
+}

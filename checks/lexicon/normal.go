@@ -1,0 +1,68 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold is the form under which words are compared: composed, without case,
+// without the dots of an abbreviation and with plain apostrophes and hyphens.
+func Fold(word string) string {
+	if isPlain(word) {
+		return word
+	}
+	if !norm.NFKC.IsNormalString(word) {
+		word = norm.NFKC.String(word)
+	}
+	var folded strings.Builder
+	folded.Grow(len(word))
+	for _, r := range word {
+		switch {
+		case r == '.', unicode.Is(unicode.Cf, r), isOptionalMark(r):
+		case r == '’' || r == 'ʼ':
+			folded.WriteByte('\'')
+		case unicode.Is(unicode.Pd, r):
+			folded.WriteByte('-')
+		default:
+			folded.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return folded.String()
+}
+
+// isPlain tells whether word is its own fold: lower-case ASCII letters only.
+func isPlain(word string) bool {
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// isOptionalMark tells whether r is a vowel mark or stretching sign that
+// writers of Arabic and Hebrew leave out at will.
+func isOptionalMark(r rune) bool {
+	return r == 'ـ' || unicode.Is(unicode.Mn, r) && unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Inherited)
+}
+
+// IsAcronym tells whether word is written in capitals throughout: two letters
+// or more, dots aside.
+func IsAcronym(word string) bool {
+	letters := 0
+	for _, r := range word {
+		if r == '.' {
+			continue
+		}
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		letters++
+	}
+	return letters >= 2 && letters <= 6
+}
+
+func runes(s string) int { return utf8.RuneCountInString(s) }

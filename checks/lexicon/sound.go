@@ -1,0 +1,148 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed roman.txt
+var romanTable string
+
+var roman = sync.OnceValue(func() map[rune]string {
+	table := map[rune]string{}
+	for line := range strings.Lines(romanTable) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		letter, sound, _ := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		for _, r := range letter {
+			table[r] = sound
+		}
+	}
+	return table
+})
+
+// Romanise writes a folded word in plain Latin letters as it sounds. It
+// reports false when the word holds a letter whose sound is unknown, such as a
+// Han character.
+func Romanise(word string) (string, bool) {
+	if isPlain(word) {
+		return word, true
+	}
+	table := roman()
+	var latin strings.Builder
+	for _, r := range norm.NFKC.String(word) {
+		if r >= 'ぁ' && r <= 'ゖ' {
+			r += 'ァ' - 'ぁ'
+		}
+		if r >= 'a' && r <= 'z' {
+			latin.WriteRune(r)
+			continue
+		}
+		if sound, known := table[r]; known {
+			latin.WriteString(sound)
+			continue
+		}
+		for _, part := range norm.NFD.String(string(r)) {
+			sound, known := table[part]
+			switch {
+			case part >= 'a' && part <= 'z':
+				latin.WriteRune(part)
+			case known:
+				latin.WriteString(sound)
+			case unicode.IsLetter(part):
+				return "", false
+			}
+		}
+	}
+	return latin.String(), true
+}
+
+// Sound is a word reduced to classes of sounds, for [Likeness].
+type Sound struct {
+	classes []byte // one lower-case letter a sound
+	letters int
+	Foreign bool // the word is not written in Latin letters, its vowels are unsure
+}
+
+// Empty tells whether nothing of the word can be heard.
+func (s Sound) Empty() bool { return len(s.classes) == 0 }
+
+// Onset is the first consonant that every script writes, 0 if there is none.
+// Words of different onset are never alike.
+func (s Sound) Onset() byte {
+	for _, c := range s.classes {
+		if !isVowel(c) && !isWeak(c) && c != 'v' {
+			return merge(c)
+		}
+	}
+	return 0
+}
+
+func merge(c byte) byte {
+	switch c {
+	case 'b', 'f', 'v':
+		return 'p'
+	case 'l':
+		return 'r'
+	case 'z', 'c', 'j':
+		return 's'
+	case 'd':
+		return 't'
+	case 'g':
+		return 'k'
+	}
+	return c
+}
+
+// spellings are sequences of Latin letters that stand for one sound, longest
+// first; "c" is the sound of "church", "z" and "j" stand for themselves.
+var spellings = []struct{ letters, class string }{
+	{"tsch", "c"}, {"sch", "s"}, {"tch", "c"}, {"dzh", "j"},
+	{"sh", "s"}, {"ch", "c"}, {"zh", "j"}, {"dj", "j"}, {"ts", "s"}, {"tz", "s"}, {"ph", "f"}, {"th", "t"},
+	{"kh", "h"}, {"gh", "g"}, {"ck", "k"}, {"qu", "kw"}, {"rh", "r"}, {"ce", "se"}, {"ci", "si"}, {"cy", "si"},
+	{"c", "k"}, {"q", "k"}, {"x", "ks"}, {"y", "y"},
+}
+
+// SoundOf is the sound of a folded word; ok is false when it is unknown.
+func SoundOf(word string) (s Sound, ok bool) {
+	latin, ok := Romanise(word)
+	if !ok {
+		return Sound{}, false
+	}
+	for i := 0; i < len(word); i++ {
+		if word[i] >= 0x80 {
+			for _, r := range word[i:] {
+				s.Foreign = !unicode.Is(unicode.Latin, r)
+				break
+			}
+			break
+		}
+	}
+	s.letters = len(latin)
+	for len(latin) > 0 {
+		class, size := latin[:1], 1
+		for _, spelling := range spellings {
+			if strings.HasPrefix(latin, spelling.letters) {
+				class, size = spelling.class, len(spelling.letters)
+				break
+			}
+		}
+		for i := range len(class) {
+			if n := len(s.classes); n == 0 || s.classes[n-1] != class[i] {
+				s.classes = append(s.classes, class[i])
+			}
+		}
+		latin = latin[size:]
+	}
+	return s, true
+}
+
+func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// isWeak tells whether c is a sound that scripts often leave out.
+func isWeak(c byte) bool { return c == 'h' || c == 'w' || c == 'y' }
