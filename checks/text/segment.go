@@ -1,46 +1,29 @@
 package text
 
 import (
-	"strings"
-
-	"github.com/clipperhouse/uax29/v2/sentences"
-
 	"github.com/kawan-mt/kawan/checks"
 )
 
-// Segment fills in the blocks of t, unless its format brought them, and its
-// sentences. Blocks of a plain text are its lines.
+// Segment fills in the sentences of t, and its blocks unless its format
+// brought them. Blocks of a plain text are its lines or, when the text is
+// hard-wrapped, what stands between blank lines. Sentences lie inside one block,
+// are in order, and together hold everything that is not white space. It leaves
+// their language and boilerplate mark open.
+//
+// Rules are those of the language in t.Lang; without one, or without data for
+// it, those that hold everywhere apply.
 func Segment(t *checks.Text) {
+	wrapped := hardWrapped(t.Content)
 	if len(t.Blocks) == 0 {
-		t.Blocks = lines(t.Content)
+		t.Blocks = paragraphs(t.Content, wrapped)
 	}
-	t.Sentences = t.Sentences[:0]
+	s := splitter{text: t.Content, rules: rulesOf(t.Lang)}
+	t.Sentences = make([]checks.Sentence, 0, len(t.Content)/100+len(t.Blocks))
 	for i, block := range t.Blocks {
-		tokens := sentences.FromString(t.Slice(block.Span))
-		for tokens.Next() {
-			span := trim(t.Content, checks.Span{Start: tokens.Start(), End: tokens.End()}.Shift(block.Start))
-			if !span.Empty() {
+		for part := range pieces(t.Content, block.Span, wrapped) {
+			s.split(part, func(span checks.Span) {
 				t.Sentences = append(t.Sentences, checks.Sentence{Span: span, Block: i})
-			}
+			})
 		}
 	}
-}
-
-func lines(content string) []checks.Block {
-	var blocks []checks.Block
-	start := 0
-	for line := range strings.SplitAfterSeq(content, "\n") {
-		if span := trim(content, checks.Span{Start: start, End: start + len(line)}); !span.Empty() {
-			blocks = append(blocks, checks.Block{Span: span, Kind: checks.Paragraph})
-		}
-		start += len(line)
-	}
-	return blocks
-}
-
-func trim(content string, span checks.Span) checks.Span {
-	text := content[span.Start:span.End]
-	left := len(text) - len(strings.TrimSpace(text)) - (len(strings.TrimLeft(text, " \t\r\n")) - len(strings.TrimSpace(text)))
-	start := span.Start + left
-	return checks.Span{Start: start, End: start + len(strings.TrimSpace(text))}
 }

@@ -1,0 +1,100 @@
+package text
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// paragraphs are the blocks of a plain text.
+func paragraphs(content string, wrapped *wrapping) []checks.Block {
+	var blocks []checks.Block
+	last := checks.Span{} // line before, empty when it was blank
+	for line := range lines(content, checks.Span{End: len(content)}) {
+		span := trim(content, line)
+		switch {
+		case span.Empty():
+		case !last.Empty() && wrapped.joins(content[last.Start:last.End], content[span.Start:span.End]):
+			blocks[len(blocks)-1].End = span.End
+		default:
+			blocks = append(blocks, checks.Block{Span: span, Kind: checks.Paragraph})
+		}
+		last = span
+	}
+	return blocks
+}
+
+// pieces cuts a block where a line break in it ends a sentence.
+func pieces(content string, block checks.Span, wrapped *wrapping) iter.Seq[checks.Span] {
+	return func(yield func(checks.Span) bool) {
+		piece, last := checks.Span{Start: block.Start, End: block.Start}, checks.Span{}
+		for line := range lines(content, block) {
+			span := trim(content, line)
+			if span.Empty() || piece.Empty() || last.Empty() {
+				if !piece.Empty() && !yield(piece) {
+					return
+				}
+				piece = span
+			} else if before, after := content[last.Start:last.End], content[span.Start:span.End]; wrapped.joins(before, after) || runsOn(before, after) {
+				piece.End = span.End
+			} else {
+				if !yield(piece) {
+					return
+				}
+				piece = span
+			}
+			last = span
+		}
+		if !piece.Empty() {
+			yield(piece)
+		}
+	}
+}
+
+// runsOn tells that a sentence goes on after a line break: the line has no
+// final mark and the next one starts with a small letter.
+func runsOn(before, after string) bool {
+	return startsSmall(after) && !endsSentence(before)
+}
+
+// lines yields the lines of span without their ends.
+func lines(content string, span checks.Span) iter.Seq[checks.Span] {
+	return func(yield func(checks.Span) bool) {
+		start := span.Start
+		for start < span.End {
+			cut := strings.IndexFunc(content[start:span.End], isLineBreak)
+			if cut < 0 {
+				break
+			}
+			end := start + cut
+			if !yield(checks.Span{Start: start, End: end}) {
+				return
+			}
+			r, size := utf8.DecodeRuneInString(content[end:])
+			start = end + size
+			if r == '\r' && start < span.End && content[start] == '\n' {
+				start++
+			}
+		}
+		yield(checks.Span{Start: start, End: span.End})
+	}
+}
+
+func isLineBreak(r rune) bool {
+	switch r {
+	case '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':
+		return true
+	}
+	return false
+}
+
+// trim is span without white space at its ends.
+func trim(content string, span checks.Span) checks.Span {
+	text := content[span.Start:span.End]
+	left := strings.TrimLeftFunc(text, unicode.IsSpace)
+	start := span.End - len(left)
+	return checks.Span{Start: start, End: start + len(strings.TrimRightFunc(left, unicode.IsSpace))}
+}

@@ -1,0 +1,154 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// breaks decides whether a sentence ends at c, which follows some word and
+// precedes something.
+func (s *splitter) breaks(c *candidate) bool {
+	before := s.text[c.start:c.mark]
+	rest := s.text[c.after:c.end]
+	gap := spaces(rest)
+	next := rest[gap:]
+	if next == "" {
+		return false
+	}
+	if gap == 0 && !s.abuts(c, next) {
+		return false
+	}
+	if isTail(next) {
+		return true
+	}
+	first := strings.TrimLeftFunc(next, func(r rune) bool { return isOpener(r) || unicode.IsSpace(r) })
+	word := leadingWord(first)
+	if word == "" || startsSmall(word) && !isCamel(word) || !isFullStop(c.r) && c.inParentheses(s) {
+		return false
+	}
+	closed := c.after > c.run
+	if closed && (isWide(c.r) || c.r == '!' || c.r == '?') && s.goesOn(next) {
+		return false
+	}
+	switch {
+	case c.isEllipsis(s.text):
+		return s.ellipsisEnds(before, word, closed)
+	case isFullStop(c.r):
+		return s.fullStopEnds(c, before, word)
+	}
+	return true
+}
+
+// abuts tells whether a sentence may end at c although no space follows.
+func (s *splitter) abuts(c *candidate, next string) bool {
+	r := firstRune(next)
+	if strings.ContainsRune(",;:，、；：", r) {
+		return false
+	}
+	if isWide(c.r) {
+		return true
+	}
+	if c.r == '!' || c.r == '?' {
+		return Unspaced(lastRune(s.text[c.start:c.mark])) && (Unspaced(r) || isOpener(r) && r >= utf8.RuneSelf)
+	}
+	return c.after > c.run && unicode.IsUpper(r)
+}
+
+// isEllipsis tells whether the mark of c is "…" or several full stops.
+func (c *candidate) isEllipsis(text string) bool {
+	return c.r == '…' || c.r == '.' && c.run-c.mark > 1 && strings.Trim(text[c.mark:c.run], ".…") == ""
+}
+
+// ellipsisEnds tells pauses and elisions from trailing off.
+func (s *splitter) ellipsisEnds(before, word string, closed bool) bool {
+	if closed {
+		return true
+	}
+	elided := unicode.IsSpace(lastRune(before)) || strings.ContainsAny(string(lastRune(before)), "[(")
+	return !elided && unicode.IsUpper(firstRune(word))
+}
+
+// fullStopEnds tells a final full stop from those of abbreviations, initials
+// and ordinals. word follows.
+func (s *splitter) fullStopEnds(c *candidate, before, word string) bool {
+	last := trailingWord(before)
+	if last == "" {
+		return true
+	}
+	whole := last == strings.TrimLeftFunc(before, func(r rune) bool { return isOpener(r) || unicode.IsSpace(r) })
+	if whole && isCounter(last+".") {
+		return false // number of a list item
+	}
+	if isNumber(last) {
+		return !s.rules.ordinals || len(last) > 2 || s.begins(word)
+	}
+	switch s.rules.abbreviated(last) {
+	case neverEnds:
+		return false
+	case mayEnd:
+		return s.begins(word)
+	case beforeNumber:
+		return !unicode.IsDigit(firstRune(word))
+	}
+	if utf8.RuneCountInString(last) == 1 && unicode.IsLetter(firstRune(last)) && !Unspaced(firstRune(last)) {
+		return unicode.IsUpper(firstRune(last)) && s.begins(word) && endsSmall(strings.TrimSuffix(before, last))
+	}
+	if s.rules.ordinals && isRoman(last) {
+		return s.begins(word)
+	}
+	return true
+}
+
+// begins tells whether a capitalised word owes its capital to a sentence start.
+func (s *splitter) begins(word string) bool {
+	if !unicode.IsUpper(firstRune(word)) {
+		return unicode.IsLetter(firstRune(word))
+	}
+	return s.rules.function[strings.ToLower(word)] || s.cues.occursSmall(word)
+}
+
+// goesOn tells whether the sentence continues behind a quotation that has its
+// own final mark: 「…。」と述べた, “…?” Budi asked.
+func (s *splitter) goesOn(next string) bool {
+	for _, word := range s.rules.starts {
+		if strings.HasPrefix(next, word) {
+			return false
+		}
+	}
+	for _, word := range s.rules.continues {
+		if strings.HasPrefix(next, word) {
+			return true
+		}
+	}
+	const attribution = 60 // bytes: a name and a verb
+	clause := next[:cutAt(next, attribution)]
+	if i := strings.IndexFunc(clause, func(r rune) bool { return isTerminal(r) || strings.ContainsRune(",，:：;；", r) }); i >= 0 {
+		clause = clause[:i]
+	}
+	for _, verb := range s.rules.says {
+		if Unspaced(firstRune(verb)) {
+			if strings.Contains(clause, verb) {
+				return true
+			}
+		} else if i := strings.Index(clause, " "+verb); i >= 0 && !unicode.IsLetter(firstRune(clause[i+1+len(verb):])) {
+			return strings.Count(clause[:i], " ") < 3
+		}
+	}
+	return false
+}
+
+// inParentheses tells whether c closes a parenthesis that was opened inside
+// the sentence.
+func (c *candidate) inParentheses(s *splitter) bool {
+	for _, r := range s.text[c.run:c.after] {
+		opener := mirror(r)
+		if opener == 0 || !strings.ContainsRune("([{（", opener) {
+			continue
+		}
+		if at := strings.LastIndex(s.text[c.start:c.mark], string(opener)); at >= 0 && hasLetterOrDigit(s.text[c.start:c.start+at]) {
+			return true
+		}
+	}
+	return false
+}

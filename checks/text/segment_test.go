@@ -1,0 +1,141 @@
+package text
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+type hardCase struct {
+	line      int
+	tag, text string
+	want      []string
+}
+
+func hardCases(t testing.TB) []hardCase {
+	t.Helper()
+	content, err := os.ReadFile("testdata/boundaries.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []hardCase
+	for i, line := range strings.Split(string(content), "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		tag, marked, found := strings.Cut(line, "\t")
+		if !found {
+			t.Fatalf("boundaries.txt:%d: no tab", i+1)
+		}
+		marked = strings.ReplaceAll(marked, `\n`, "\n")
+		c := hardCase{line: i + 1, tag: tag, text: strings.ReplaceAll(marked, "¦", "")}
+		for part := range strings.SplitSeq(marked, "¦") {
+			c.want = append(c.want, strings.TrimSpace(part))
+		}
+		cases = append(cases, c)
+	}
+	return cases
+}
+
+func sentencesOf(text, tag string) []string {
+	t := &checks.Text{Content: text, Lang: tag}
+	Segment(t)
+	var got []string
+	for _, s := range t.Sentences {
+		got = append(got, t.Slice(s.Span))
+	}
+	return got
+}
+
+func TestSegmentHardCases(t *testing.T) {
+	cases := hardCases(t)
+	if len(cases) < 120 {
+		t.Errorf("only %d hard cases", len(cases))
+	}
+	for _, c := range cases {
+		got := sentencesOf(c.text, c.tag)
+		if strings.Join(got, "¦") != strings.Join(c.want, "¦") {
+			t.Errorf("boundaries.txt:%d (%s)\n got %s\nwant %s", c.line, c.tag, strings.Join(got, " ¦ "), strings.Join(c.want, " ¦ "))
+		}
+	}
+}
+
+// holdsInvariants checks what Segment promises of any text.
+func holdsInvariants(t *testing.T, text *checks.Text) {
+	t.Helper()
+	last := 0
+	for i, block := range text.Blocks {
+		if block.Start < last || block.Empty() || block.End > len(text.Content) {
+			t.Fatalf("block %d is %v after %d in %q", i, block.Span, last, text.Content)
+		}
+		blank(t, text.Content[last:block.Start])
+		last = block.End
+	}
+	blank(t, text.Content[last:])
+	last = 0
+	for i, s := range text.Sentences {
+		if s.Start < last || s.Empty() || s.Block >= len(text.Blocks) || !text.Blocks[s.Block].Contains(s.Span) {
+			t.Fatalf("sentence %d is %v of block %d after %d in %q", i, s.Span, s.Block, last, text.Content)
+		}
+		if !onBoundary(text.Content, s.Start) || !onBoundary(text.Content, s.End) {
+			t.Fatalf("sentence %d %v cuts a character of %q", i, s.Span, text.Content)
+		}
+		blank(t, text.Content[last:s.Start])
+		last = s.End
+	}
+	blank(t, text.Content[last:])
+}
+
+func blank(t *testing.T, between string) {
+	t.Helper()
+	if strings.TrimFunc(between, unicode.IsSpace) != "" {
+		t.Fatalf("%q is in no sentence", between)
+	}
+}
+
+// onBoundary tells whether no character of content goes on at i.
+func onBoundary(content string, i int) bool {
+	for start := max(0, i-utf8.UTFMax); start < i; start++ {
+		if _, size := utf8.DecodeRuneInString(content[start:]); size > 1 && start+size > i {
+			return false
+		}
+	}
+	return true
+}
+
+func FuzzSegment(f *testing.F) {
+	for _, c := range hardCases(f) {
+		f.Add(c.text, c.tag)
+	}
+	f.Add("", "en")
+	f.Add("\xff\xfe. A\x80.\r\n\r\n\xe3\x80", "ja")
+	f.Add("... !!! 。。。 [1] \u2029 (x)", "")
+	f.Fuzz(func(t *testing.T, content, tag string) {
+		text := &checks.Text{Content: content, Lang: tag}
+		Segment(text)
+		holdsInvariants(t, text)
+	})
+}
+
+func BenchmarkSegment(b *testing.B) {
+	for _, tag := range []string{"en", "ru", "ja"} {
+		var content strings.Builder
+		for content.Len() < 64<<10 {
+			for _, c := range hardCases(b) {
+				if c.tag == tag && !strings.Contains(c.text, "\n") {
+					content.WriteString(c.text + "\n")
+				}
+			}
+		}
+		b.Run(tag, func(b *testing.B) {
+			b.SetBytes(int64(content.Len()))
+			for b.Loop() {
+				Segment(&checks.Text{Content: content.String(), Lang: tag})
+			}
+		})
+	}
+}

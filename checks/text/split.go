@@ -1,0 +1,144 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// splitter cuts the blocks of one text into sentences.
+type splitter struct {
+	text  string
+	rules *rules
+	cues  cues
+}
+
+// candidate is a place where a sentence may end.
+type candidate struct {
+	start int  // of the sentence
+	mark  int  // of the final mark
+	run   int  // end of the run of marks
+	after int  // end of the closing quotation marks and parentheses
+	end   int  // of the block
+	r     rune // the final mark
+}
+
+func (s *splitter) split(block checks.Span, emit func(checks.Span)) {
+	s.cues.content = s.text
+	start, i := block.Start, block.Start
+	seen, worded := start, false // whether a word stands between start and seen
+	for i < block.End {
+		r, size := rune(s.text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s.text[i:block.End])
+		}
+		if !s.final(r) {
+			i += size
+			continue
+		}
+		c := candidate{start: start, mark: i, end: block.End, r: r}
+		worded = worded || hasLetterOrDigit(s.text[seen:i])
+		c.run = s.marks(i, block.End)
+		c.after = s.closers(&c)
+		i, seen = c.after, c.after
+		if i < block.End && worded && s.breaks(&c) {
+			emit(trim(s.text, checks.Span{Start: start, End: i}))
+			start, worded = i, false
+		}
+	}
+	if rest := trim(s.text, checks.Span{Start: start, End: block.End}); !rest.Empty() {
+		emit(rest)
+	}
+}
+
+func (s *splitter) final(r rune) bool {
+	return isTerminal(r) || r == '…' || s.rules.marks != "" && strings.ContainsRune(s.rules.marks, r)
+}
+
+// marks is the end of the run of final marks at i: "?!", "...".
+func (s *splitter) marks(i, end int) int {
+	for i < end {
+		r, size := utf8.DecodeRuneInString(s.text[i:end])
+		if !s.final(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// closers is the end of what closes behind the marks of c: quotation marks,
+// parentheses, footnote numbers, and marks that follow those in turn.
+func (s *splitter) closers(c *candidate) int {
+	i := c.run
+	for i < c.end {
+		r, size := utf8.DecodeRuneInString(s.text[i:c.end])
+		switch {
+		case isCloser(r) && s.closes(c, i, r, size):
+			i += size
+		case r == '[':
+			width := footnote(s.text[i:c.end])
+			if width == 0 {
+				return i
+			}
+			i += width
+		case i > c.run && s.final(r):
+			i = s.marks(i, c.end)
+		case unicode.IsSpace(r):
+			next := i + spaces(s.text[i:c.end])
+			if q, width := utf8.DecodeRuneInString(s.text[next:c.end]); q == '»' && s.open(c.start, i, '«', q) {
+				i = next + width
+				continue
+			}
+			return i
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// closes tells whether the quotation mark r at i closes rather than opens.
+func (s *splitter) closes(c *candidate, i int, r rune, size int) bool {
+	next, _ := utf8.DecodeRuneInString(s.text[i+size : c.end])
+	word := unicode.IsLetter(next) || unicode.IsDigit(next)
+	switch {
+	case r == '’' || r == '\'':
+		return !word
+	case unicode.In(r, unicode.Pe, unicode.Pf) && r != '»':
+		return true
+	case !word && !isOpener(next):
+		return true
+	case r == '"' || r == '＂':
+		return s.open(c.start, i, r, 0)
+	case r == '»':
+		return s.open(c.start, i, '«', r)
+	}
+	return false
+}
+
+// open tells whether a quotation is open in the text from start to i; closer
+// is 0 for a mark that is the same on both sides.
+func (s *splitter) open(start, i int, opener, closer rune) bool {
+	const reach = 4096 // bytes; quotations are shorter
+	text := s.text[max(start, i-reach):i]
+	if closer == 0 {
+		return strings.Count(text, string(opener))%2 == 1
+	}
+	return strings.Count(text, string(opener)) > strings.Count(text, string(closer))
+}
+
+// footnote is the length of a reference like "[12]" at the start of text.
+func footnote(text string) int {
+	end := strings.IndexByte(text, ']')
+	if end < 2 || end > 4 || strings.Trim(text[1:end], "0123456789") != "" {
+		return 0
+	}
+	return end + 1
+}
+
+func spaces(text string) int {
+	return len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
+}

@@ -1,0 +1,71 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// leadingWord is the word, number included, at the start of text.
+func leadingWord(text string) string {
+	end := strings.IndexFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '-' && r != '’' && r != '\''
+	})
+	if end < 0 {
+		return text
+	}
+	return text[:end]
+}
+
+// trailingWord is the word at the end of text with the full stops inside it:
+// "U.S" of "in the U.S".
+func trailingWord(text string) string {
+	const longest = 40 // bytes; no abbreviation is longer
+	start := len(text)
+	for start > 0 && len(text)-start < longest {
+		r, size := utf8.DecodeLastRuneInString(text[:start])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '.' && r != '/' {
+			break
+		}
+		start -= size
+	}
+	return strings.TrimLeft(text[start:], "./")
+}
+
+// isCamel tells whether a capital stands inside a word that starts small:
+// "iPhone" can start a sentence.
+func isCamel(word string) bool {
+	return startsSmall(word) && strings.IndexFunc(word, unicode.IsUpper) > 0
+}
+
+func isNumber(word string) bool {
+	return word != "" && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
+}
+
+func isRoman(word string) bool { return word != "" && strings.Trim(word, "IVX") == "" }
+
+func endsSmall(text string) bool {
+	return unicode.IsLower(lastRune(strings.TrimRightFunc(text, unicode.IsSpace)))
+}
+
+// isTail tells whether text is nothing but a short bracketed tag, as agencies
+// sign with: "[ah]", "(ant/dvs)".
+func isTail(text string) bool {
+	const longest = 24 // bytes
+	if len(text) > longest || text[0] != '[' && text[0] != '(' {
+		return false
+	}
+	closer := strings.IndexAny(text, "])")
+	return closer == len(text)-1 && hasLetterOrDigit(text)
+}
+
+// cutAt is the largest character boundary of text up to limit bytes.
+func cutAt(text string, limit int) int {
+	if len(text) <= limit {
+		return len(text)
+	}
+	for limit > 0 && !utf8.RuneStart(text[limit]) {
+		limit--
+	}
+	return limit
+}
