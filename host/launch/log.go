@@ -1,0 +1,116 @@
+package launch
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// mostLogged is how many lines of one plugin process reach the host's log.
+const mostLogged = 2000
+
+// logLine is a line that a plugin wrote, as its logger meant it.
+type logLine struct {
+	level   slog.Level
+	message string
+	attrs   []slog.Attr
+	plain   bool // not written by a logger
+}
+
+// parseLog reads a JSON line of log/slog or of hclog; any other line is plain.
+func parseLog(line string) logLine {
+	plain := logLine{level: slog.LevelDebug, message: line, plain: true}
+	if !strings.HasPrefix(line, "{") {
+		return plain
+	}
+	var fields map[string]any
+	if json.Unmarshal([]byte(line), &fields) != nil {
+		return plain
+	}
+	parsed := logLine{level: slog.LevelDebug}
+	for _, names := range [][3]string{{"level", "msg", "time"}, {"@level", "@message", "@timestamp"}} {
+		message, ok := fields[names[1]].(string)
+		if !ok {
+			continue
+		}
+		parsed.message = message
+		if level, ok := fields[names[0]].(string); ok {
+			_ = parsed.level.UnmarshalText([]byte(level)) // an unknown level stays debug
+		}
+		for _, name := range names {
+			delete(fields, name)
+		}
+		for _, name := range slices.Sorted(maps.Keys(fields)) {
+			parsed.attrs = append(parsed.attrs, slog.Any(name, fields[name]))
+		}
+		return parsed
+	}
+	return plain
+}
+
+// text is the line for people, without its attributes.
+func (l logLine) text() string {
+	if l.plain {
+		return l.message
+	}
+	return strings.ToLower(l.level.String()) + ": " + l.message
+}
+
+// recorder puts the lines of one plugin process into the host's log and keeps
+// those that tell why it failed.
+type recorder struct {
+	log    *slog.Logger
+	output output
+}
+
+// line returns what is to be called with every line of a stream, by one goroutine.
+func (r *recorder) line(stream string) func(line string) {
+	count := 0
+	return func(line string) {
+		parsed := parseLog(line)
+		if parsed.plain || parsed.level >= slog.LevelWarn {
+			r.output.add(parsed.text())
+		}
+		count++
+		switch {
+		case count == mostLogged:
+			r.log.Warn("the plugin writes too much; the rest is not logged", "stream", stream)
+		case count < mostLogged:
+			r.log.LogAttrs(context.Background(), parsed.level, parsed.message,
+				append(parsed.attrs, slog.String("stream", stream))...)
+		}
+	}
+}
+
+// writer records what a Go plugin printed after the handshake, which go-plugin
+// sends over the connection.
+func (r *recorder) writer(stream string) io.Writer {
+	return &lineWriter{use: r.line(stream)}
+}
+
+// lineWriter cuts what is written into lines; it never fails.
+type lineWriter struct {
+	use     func(line string)
+	pending []byte
+}
+
+// Write is called by one goroutine at a time.
+func (w *lineWriter) Write(data []byte) (int, error) {
+	for rest := data; len(rest) > 0; {
+		line, after, ended := bytes.Cut(rest, []byte("\n"))
+		if room := longestLine - len(w.pending); room > 0 {
+			w.pending = append(w.pending, line[:min(room, len(line))]...)
+		}
+		if ended {
+			w.use(printable(w.pending))
+			w.pending = w.pending[:0]
+		}
+		rest = after
+	}
+	return len(data), nil
+}
