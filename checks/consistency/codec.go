@@ -1,0 +1,194 @@
+package consistency
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// codecVersion is the first number of a payload.
+const codecVersion = 1
+
+var errPayload = errors.New("malformed observation")
+
+// encode writes a story as a payload of variable-length integers and words.
+func (s *story) encode() []byte {
+	w := writer(make([]byte, 0, 4096))
+	w.number(codecVersion)
+	w.text(s.lang)
+	w.text(s.sourceLang)
+	w.texts(s.forms)
+	w.number(len(s.sentences))
+	end := 0
+	for _, sent := range s.sentences {
+		w.number(sent.span.Start - end)
+		w.number(int(sent.last-sent.first)<<1 | bit(sent.stopped))
+		end = sent.span.Start
+		for _, t := range s.tokens[sent.first:sent.last] {
+			w.number(int(t.form))
+			w.number((int(t.start)-end)<<3 | int(t.join))
+			end = int(t.start) + len(s.forms[t.form])
+		}
+		w.number(sent.span.End - end)
+		end = sent.span.End
+	}
+	w.texts(s.source)
+	w.number(len(s.units))
+	last := 0
+	for _, u := range s.units {
+		w.signed(int(u.first) - last)
+		w.number(int(u.last - u.first))
+		w.number(len(u.words))
+		last = int(u.first)
+		for _, word := range u.words {
+			w.number(int(word.form)<<2 | bit(word.initial)<<1 | bit(word.full))
+		}
+	}
+	w.number(len(s.cited))
+	for _, span := range s.cited {
+		w.number(span.Start)
+		w.number(span.Len())
+	}
+	return w
+}
+
+// decode reads a payload.
+func decode(job string, payload []byte) (*story, error) {
+	r := reader{rest: payload}
+	if r.number() != codecVersion {
+		return nil, fmt.Errorf("reading what was observed of %q: %w", job, errPayload)
+	}
+	s := &story{job: job, lang: r.text(), sourceLang: r.text(), forms: r.texts()}
+	s.sentences = make([]sentence, 0, r.count())
+	end := 0
+	for range cap(s.sentences) {
+		sent := sentence{first: int32(len(s.tokens))}
+		sent.span.Start = end + r.number()
+		n := r.number()
+		sent.stopped = n&1 == 1
+		end = sent.span.Start
+		for range n >> 1 {
+			form, gap := r.number(), r.number()
+			if r.bad || form >= len(s.forms) || gap&7 > int(opening) {
+				r.bad = true
+				break
+			}
+			start := end + gap>>3
+			s.tokens = append(s.tokens, token{form: int32(form), start: int32(start), join: join(gap & 7)})
+			end = start + len(s.forms[form])
+		}
+		sent.last = int32(len(s.tokens))
+		sent.span.End = end + r.number()
+		end = sent.span.End
+		if r.bad || end > math.MaxInt32 {
+			r.bad = true
+			break
+		}
+		s.sentences = append(s.sentences, sent)
+	}
+	s.source = r.texts()
+	s.units = make([]unit, 0, r.count())
+	last := 0
+	for range cap(s.units) {
+		u := unit{}
+		last += r.signed()
+		u.first = int32(last)
+		u.last = u.first + int32(r.number())
+		u.words = make([]sourceWord, r.count())
+		for i := range u.words {
+			n := r.number()
+			u.words[i] = sourceWord{form: int32(n >> 2), initial: n&2 != 0, full: n&1 != 0}
+			r.bad = r.bad || n>>2 >= len(s.source)
+		}
+		if r.bad || last < 0 || u.first > u.last || int(u.last) > len(s.sentences) {
+			r.bad = true
+			break
+		}
+		s.units = append(s.units, u)
+	}
+	for range r.count() {
+		start := r.number()
+		s.cited = append(s.cited, checks.Span{Start: start, End: start + r.number()})
+	}
+	if r.bad {
+		return nil, fmt.Errorf("reading what was observed of %q: %w", job, errPayload)
+	}
+	return s, nil
+}
+
+type writer []byte
+
+func (w *writer) number(n int) { *w = binary.AppendUvarint(*w, uint64(n)) }
+func (w *writer) signed(n int) { *w = binary.AppendVarint(*w, int64(n)) }
+func (w *writer) text(s string) {
+	w.number(len(s))
+	*w = append(*w, s...)
+}
+
+func (w *writer) texts(list []string) {
+	w.number(len(list))
+	for _, s := range list {
+		w.text(s)
+	}
+}
+
+// reader reads what writer wrote. After a fault it is bad and yields zeros.
+type reader struct {
+	rest []byte
+	bad  bool
+}
+
+func (r *reader) number() int {
+	n, size := binary.Uvarint(r.rest)
+	if size <= 0 || n > math.MaxInt32 {
+		r.bad, r.rest = true, nil
+		return 0
+	}
+	r.rest = r.rest[size:]
+	return int(n)
+}
+
+func (r *reader) signed() int {
+	n, size := binary.Varint(r.rest)
+	if size <= 0 || n > math.MaxInt32 || n < math.MinInt32 {
+		r.bad, r.rest = true, nil
+		return 0
+	}
+	r.rest = r.rest[size:]
+	return int(n)
+}
+
+// count is a number of things that follow, each at least a byte long.
+func (r *reader) count() int {
+	n := r.number()
+	if n > len(r.rest) {
+		r.bad, r.rest = true, nil
+		return 0
+	}
+	return n
+}
+
+func (r *reader) text() string {
+	n := r.count()
+	s := string(r.rest[:n])
+	r.rest = r.rest[n:]
+	return s
+}
+
+func (r *reader) texts() []string {
+	list := make([]string, r.count())
+	for i := range list {
+		list[i] = r.text()
+	}
+	return list
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

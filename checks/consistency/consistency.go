@@ -1,0 +1,115 @@
+// Package consistency finds one thing rendered in several ways, within an
+// article and across the articles of a group: names, terms, passages, and
+// renderings that the glossary forbids.
+//
+// One procedure decides for an article and for a group: Check observes an
+// article and decides about it alone, Reconcile decides about all observed
+// articles together and leaves out what Check reported. Nothing is counted
+// before the observations are merged, so their order, batching and duplicates
+// do not matter.
+package consistency
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// The rules of the check.
+const (
+	RuleName     = "consistency/name"
+	RuleTerm     = "consistency/term"
+	RulePassage  = "consistency/passage"
+	RuleGlossary = "consistency/glossary"
+)
+
+const severityName = checks.Minor
+
+// observationKind is the kind of all observations.
+const observationKind = "story"
+
+type check struct{}
+
+// New makes the check. It implements [checks.Reconciler].
+func New() checks.Check { return check{} }
+
+// Check decides about one article and observes it.
+func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result, error) {
+	o, err := parseOptions(request.Options)
+	if err != nil {
+		return nil, err
+	}
+	s := observe(request.Article)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	c := newCorpus([]*story{s}, o)
+	variants := c.settle(c.variants(request.Wants), occupied{})
+	result := &checks.Result{Findings: c.findings(variants, false), Coverage: coverage(request)}
+	for _, f := range result.Findings {
+		s.cited = append(s.cited, *f.Target)
+		for _, p := range f.Related {
+			s.cited = append(s.cited, p.Span)
+		}
+	}
+	result.Observations = []checks.Observation{s.observation()}
+	return result, ctx.Err()
+}
+
+// Reconcile decides about the articles of a group in one target language.
+func (check) Reconcile(ctx context.Context, request *checks.ReconcileRequest) (*checks.Result, error) {
+	o, err := parseOptions(request.Options)
+	if err != nil {
+		return nil, err
+	}
+	stories := make([]*story, 0, len(request.Observations))
+	payloads := map[*story]string{}
+	for _, observation := range request.Observations {
+		s, err := decode(observation.Job, observation.Payload)
+		if err != nil {
+			return nil, fmt.Errorf("comparing the articles of group %q: %w", request.Group, err)
+		}
+		stories = append(stories, s)
+		payloads[s] = string(observation.Payload)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	result := &checks.Result{}
+	stories = sortStories(stories, payloads)
+	for len(stories) > 0 {
+		n := 1
+		for n < len(stories) && stories[n].lang == stories[0].lang {
+			n++
+		}
+		c := newCorpus(stories[:n:n], o)
+		reported := occupied{}
+		for i, s := range c.stories {
+			reported[int32(i)] = s.cited
+		}
+		result.Findings = append(result.Findings, c.findings(c.settle(c.variants(request.Wants), reported), true)...)
+		stories = stories[n:]
+	}
+	return result, ctx.Err()
+}
+
+// variants is everything rendered in several ways, surest first.
+func (c *corpus) variants(wants func(rule string) bool) []*variant {
+	var list []*variant
+	if wants(RuleName) {
+		list = append(list, c.sourceNames()...)
+	}
+	return list
+}
+
+// observation is a story as the host keeps it. Its key is the target language:
+// only articles in one language can disagree. Its places are the sentences,
+// which hold every place that a finding cites.
+func (s *story) observation() checks.Observation {
+	o := checks.Observation{Key: s.lang, Kind: observationKind, Lang: s.lang, Payload: s.encode()}
+	for _, sent := range s.sentences {
+		o.Places = append(o.Places, checks.Place{Side: checks.Target, Span: sent.span})
+	}
+	return o
+}

@@ -1,0 +1,264 @@
+package consistency
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang/cldr"
+)
+
+// corpus is the stories that are compared, all in one target language. What is
+// decided about one article is decided about a corpus of one.
+type corpus struct {
+	stories []*story // by job, each job once
+	lang    string
+	affixes *nameAffixes
+	options *options
+
+	words   []word // target forms
+	classes []class
+	classOf map[string]int32
+
+	sources     []sourceForm // forms of source words by language and fold
+	sourceOf    map[string]int32
+	localWord   [][]int32 // story, form -> word
+	localSource [][]int32 // story, source form -> source
+	sourceWords []map[int32]bool
+}
+
+// word is a form of the target language.
+type word struct {
+	raw, fold string
+	class     int32
+	capital   bool // begins with an upper-case letter
+	shouting  bool // all letters are upper-case, and there are several
+	uncased   bool // of a script without case
+	number    bool // holds a digit
+	count     int32
+}
+
+// class is the forms of a name that differ by affixes only.
+type class struct {
+	stem    string
+	runes   []rune
+	example int32 // the word that shows it: the most frequent form
+	capital int32 // occurrences with a capital, or in a script without case
+	middle  int32 // of these, those where a capital means something
+	lower   int32 // occurrences without
+	sound   string
+	ready   bool // sound and runes are there
+}
+
+// sourceForm is a folded source word.
+type sourceForm struct {
+	fold    string
+	example string
+	lang    string
+	capital int32 // occurrences with a capital where that means something
+	initial int32 // at the start of a sentence, with a capital
+	lower   int32
+	name    bool
+}
+
+// place is a run of tokens in a story.
+type place struct {
+	story       int32
+	first, last int32 // tokens [first, last)
+}
+
+func comparePlaces(a, b place) int {
+	return cmp.Or(cmp.Compare(a.story, b.story), cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last))
+}
+
+// span is the bytes that a place covers in its story's target.
+func (c *corpus) span(p place) checks.Span {
+	s := c.stories[p.story]
+	return s.span(int(p.first)).Cover(s.span(int(p.last) - 1))
+}
+
+func newCorpus(stories []*story, o *options) *corpus {
+	c := &corpus{stories: stories, options: o, classOf: map[string]int32{}, sourceOf: map[string]int32{}}
+	if len(stories) > 0 {
+		c.lang = stories[0].lang
+	}
+	c.affixes = affixesOf(c.lang)
+	index := map[string]int32{}
+	c.localWord = make([][]int32, len(stories))
+	c.localSource = make([][]int32, len(stories))
+	c.sourceWords = make([]map[int32]bool, len(stories))
+	for i, s := range stories {
+		c.localWord[i] = make([]int32, len(s.forms))
+		for j, form := range s.forms {
+			id, known := index[form]
+			if !known {
+				id = int32(len(c.words))
+				index[form] = id
+				c.words = append(c.words, c.newWord(form))
+			}
+			c.localWord[i][j] = id
+		}
+		c.addSource(i, s)
+	}
+	for i, s := range stories {
+		for _, t := range s.tokens {
+			w := &c.words[c.localWord[i][t.form]]
+			w.count++
+			k := &c.classes[w.class]
+			switch {
+			case w.uncased:
+				k.capital++
+				k.middle++
+			case w.capital:
+				k.capital++
+				if t.join != opening {
+					k.middle++
+				}
+			default:
+				k.lower++
+			}
+		}
+	}
+	for id := range c.words {
+		k := &c.classes[c.words[id].class]
+		best, w := &c.words[k.example], &c.words[id]
+		if cmp.Or(-cmp.Compare(bit(best.capital), bit(w.capital)), -cmp.Compare(best.count, w.count), cmp.Compare(best.raw, w.raw)) > 0 {
+			k.example = int32(id)
+		}
+	}
+	c.findNames()
+	return c
+}
+
+func (c *corpus) newWord(form string) word {
+	w := word{raw: form, fold: fold(form)}
+	uppers, others := 0, 0
+	for i, r := range form {
+		switch {
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			uppers++
+			w.capital = w.capital || i == 0
+		case unicode.IsDigit(r):
+			w.number = true
+		case unicode.IsLower(r):
+			others++
+		case unicode.IsLetter(r):
+			others++
+			w.uncased = w.uncased || i == 0
+		}
+	}
+	w.shouting = uppers > 1 && others == 0
+	stem := c.affixes.stem(w.fold)
+	id, known := c.classOf[stem]
+	if !known {
+		id = int32(len(c.classes))
+		c.classOf[stem] = id
+		c.classes = append(c.classes, class{stem: stem, example: int32(len(c.words))})
+	}
+	w.class = id
+	return w
+}
+
+// at is the word of a token.
+func (c *corpus) at(storyIndex int, t int32) *word {
+	s := c.stories[storyIndex]
+	return &c.words[c.localWord[storyIndex][s.tokens[t].form]]
+}
+
+// heard makes the sound and the letters of a class.
+func (c *corpus) heard(id int32) *class {
+	k := &c.classes[id]
+	if !k.ready {
+		k.runes, k.ready = []rune(k.stem), true
+		k.sound = soundKey(c.words[k.example].fold)
+	}
+	return k
+}
+
+func (c *corpus) addSource(i int, s *story) {
+	c.localSource[i] = make([]int32, len(s.source))
+	c.sourceWords[i] = make(map[int32]bool, len(s.source))
+	for j, form := range s.source {
+		folded := fold(form)
+		key := s.sourceLang + " " + folded
+		id, known := c.sourceOf[key]
+		if !known {
+			id = int32(len(c.sources))
+			c.sourceOf[key] = id
+			c.sources = append(c.sources, sourceForm{fold: folded, example: form, lang: s.sourceLang})
+		}
+		if f := &c.sources[id]; isCapital(form) && (!isCapital(f.example) || form < f.example) {
+			f.example = form
+		}
+		c.localSource[i][j] = id
+		c.sourceWords[i][id] = true
+	}
+	for _, u := range s.units {
+		for _, w := range u.words {
+			f := &c.sources[c.localSource[i][w.form]]
+			switch form := s.source[w.form]; {
+			case !isCapital(form):
+				f.lower++
+			case w.initial:
+				f.initial++
+			default:
+				f.capital++
+			}
+		}
+	}
+}
+
+// inSource tells whether a story's source holds a folded word.
+func (c *corpus) inSource(storyIndex int, folded string) bool {
+	id, known := c.sourceOf[c.stories[storyIndex].sourceLang+" "+folded]
+	return known && c.sourceWords[storyIndex][id]
+}
+
+// findNames decides which source words are names: written with a capital more
+// often than not where a capital means something, and no title or date.
+func (c *corpus) findNames() {
+	excluded := map[string]map[string]bool{}
+	for i := range c.sources {
+		f := &c.sources[i]
+		if excluded[f.lang] == nil {
+			excluded[f.lang] = notNames(f.lang)
+		}
+		f.name = utf8.RuneCountInString(f.fold) >= 2 && !excluded[f.lang][f.fold] &&
+			(f.capital > f.lower || f.lower == 0 && f.capital+f.initial >= 2)
+	}
+}
+
+func isCapital(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+// notNames are the folded words of a language that have a capital and are no names.
+func notNames(tag string) map[string]bool {
+	set := map[string]bool{}
+	for _, kind := range []string{"title", "function"} {
+		for _, w := range dataWords(tag, kind) {
+			set[fold(w)] = true
+		}
+	}
+	if names := cldr.NamesIn(tag); names != nil {
+		for _, table := range []map[string][]string{names.Months, names.Weekdays} {
+			for _, forms := range table {
+				for _, form := range forms {
+					set[fold(form)] = true
+				}
+			}
+		}
+	}
+	return set
+}
+
+// sortStories orders stories by language and job and keeps one of each.
+func sortStories(stories []*story, payload map[*story]string) []*story {
+	slices.SortFunc(stories, func(a, b *story) int {
+		return cmp.Or(cmp.Compare(a.lang, b.lang), cmp.Compare(a.job, b.job), cmp.Compare(payload[a], payload[b]))
+	})
+	return slices.CompactFunc(stories, func(a, b *story) bool { return a.lang == b.lang && a.job == b.job })
+}
