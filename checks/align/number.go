@@ -28,7 +28,7 @@ func (s *scanner) number(text string, start int) int {
 	if form == "" {
 		form = "0"
 	}
-	s.add(s.at, "#"+form, text[start:i], number, nil)
+	s.add(s.at, "#"+form, text[start:i], number, s.index.FindPhrase(digits.String()))
 	return i
 }
 

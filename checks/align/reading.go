@@ -201,7 +201,7 @@ func (s *scanner) flush() {
 func (s *scanner) phrase(words []string) int {
 	for n := min(s.index.MaxWords(), len(words), 4); n > 1; n-- {
 		folded := lexicon.Fold(strings.Join(words[:n], " "))
-		if senses := s.index.FindExact(folded); senses != nil {
+		if senses := s.index.FindPhrase(folded); senses != nil {
 			s.add(s.at, folded, folded, s.ordinary(senses), senses)
 			return n
 		}

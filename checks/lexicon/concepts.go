@@ -5,6 +5,8 @@ import (
 	"iter"
 	"strings"
 	"sync"
+
+	"github.com/kawan-mt/kawan/checks/lang"
 )
 
 //go:embed concepts.tsv
@@ -22,7 +24,7 @@ var concepts = sync.OnceValue(func() Source {
 // the names of CLDR.
 func Builtin() *Lexicon { return builtin() }
 
-var builtin = sync.OnceValue(func() *Lexicon { return New(Concepts()) })
+var builtin = sync.OnceValue(func() *Lexicon { return New(Concepts(), Names()) })
 
 type table struct {
 	name string
@@ -48,11 +50,9 @@ func (t *table) Name() string { return t.name }
 func (t *table) Senses() int  { return len(t.rows) }
 
 func (t *table) Forms(tag string) iter.Seq2[string, int] {
-	column := -1
-	for i, name := range t.tags[1:] {
-		if name == tag {
-			column = i + 1
-		}
+	column := t.column(tag)
+	if column < 0 {
+		column = t.column(lang.Base(tag))
 	}
 	return func(yield func(string, int) bool) {
 		if column < 0 {
@@ -70,4 +70,14 @@ func (t *table) Forms(tag string) iter.Seq2[string, int] {
 			}
 		}
 	}
+}
+
+// column is the number of the column for tag, -1 if there is none.
+func (t *table) column(tag string) int {
+	for i, name := range t.tags {
+		if i > 0 && name == tag {
+			return i
+		}
+	}
+	return -1
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -25,19 +26,29 @@ type entry struct {
 	sense Sense
 }
 
-// key is what a form is filed under: acronyms apart from the words that they
-// would be in small letters.
+// key is what a form is filed under. Forms with a capital, and acronyms, are
+// filed apart from the words that they would be in small letters: May is a
+// month, may is not.
 func key(form string) string {
-	if IsAcronym(form) {
-		return "^" + Fold(form)
+	switch first, _ := utf8.DecodeRuneInString(form); {
+	case IsAcronym(form):
+		return acronym + Fold(form)
+	case unicode.IsUpper(first):
+		return proper + Fold(form)
 	}
 	return Fold(form)
 }
 
+// Marks before the key of a form. They are one byte long and in no folded form.
+const (
+	proper  = "\x01"
+	acronym = "\x02"
+)
+
 func (x *Index) add(form string, sense Sense) {
 	form = strings.TrimSpace(form)
 	k := key(form)
-	if k == "" || k == "^" || slices.Contains(x.exact[k], sense) {
+	if len(k) < 1 || k == proper || k == acronym || slices.Contains(x.exact[k], sense) {
 		return
 	}
 	x.exact[k] = append(x.exact[k], sense)
@@ -46,8 +57,15 @@ func (x *Index) add(form string, sense Sense) {
 	x.starts[first] = max(x.starts[first], len(k))
 	words := strings.Count(k, " ") + 1
 	x.maxWords = max(x.maxWords, words)
-	if stem := Stem(x.tag, k); words == 1 && k[0] != '^' && runes(stem) >= leastStem && !slices.Contains(x.stems[stem], sense) {
-		x.stems[stem] = append(x.stems[stem], sense)
+	if words > 1 || k[0] == acronym[0] {
+		return
+	}
+	mark, bare := "", k
+	if k[0] == proper[0] {
+		mark, bare = proper, k[1:]
+	}
+	if stem := Stem(x.tag, bare); runes(stem) >= leastStem && !slices.Contains(x.stems[mark+stem], sense) {
+		x.stems[mark+stem] = append(x.stems[mark+stem], sense)
 	}
 }
 
@@ -58,36 +76,48 @@ func (x *Index) Empty() bool { return len(x.list) == 0 }
 func (x *Index) MaxWords() int { return x.maxWords }
 
 // Find are the senses of a word or phrase as written in a text: those of the
-// very form, or else those of words with its stem.
-func (x *Index) Find(word string) []Sense {
+// very form, or else those of words with its stem. A word in small letters has
+// no sense that only a capitalised form has.
+func (x *Index) Find(written string) []Sense {
 	if len(x.list) == 0 {
 		return nil
 	}
-	if IsAcronym(word) {
-		folded := Fold(word)
-		if senses := x.exact["^"+folded]; senses != nil {
+	folded := Fold(written)
+	first, _ := utf8.DecodeRuneInString(written)
+	if !unicode.IsUpper(first) {
+		return x.find("", folded)
+	}
+	if IsAcronym(written) {
+		if senses := x.exact[acronym+folded]; senses != nil {
 			return senses
 		}
 		if runes(folded) <= 3 {
-			return nil
+			return nil // in small letters it would be another word
 		}
 	}
-	return x.FindFolded(Fold(word))
-}
-
-// FindFolded is Find for a word that [Fold] has been applied to and that is no acronym.
-func (x *Index) FindFolded(word string) []Sense {
-	if senses := x.exact[word]; senses != nil {
+	if senses := x.find(proper, folded); senses != nil {
 		return senses
 	}
-	if len(x.stems) == 0 || strings.Contains(word, " ") {
-		return nil
-	}
-	return x.stems[Stem(x.tag, word)]
+	return x.find("", folded)
 }
 
-// FindExact are the senses of a folded form itself.
-func (x *Index) FindExact(folded string) []Sense { return x.exact[folded] }
+func (x *Index) find(mark, folded string) []Sense {
+	if senses := x.exact[mark+folded]; senses != nil {
+		return senses
+	}
+	if len(x.stems) == 0 || strings.Contains(folded, " ") {
+		return nil
+	}
+	return x.stems[mark+Stem(x.tag, folded)]
+}
+
+// FindPhrase are the senses of a folded form of several words, or of a number.
+func (x *Index) FindPhrase(folded string) []Sense {
+	if senses := x.exact[folded]; senses != nil {
+		return senses
+	}
+	return x.exact[proper+folded]
+}
 
 // Longest is the length in bytes and the senses of the longest form that
 // folded begins with, for text without spaces between words.

@@ -3,10 +3,7 @@ package lexicon
 import (
 	"iter"
 	"slices"
-	"sync"
-
-	"github.com/kawan-mt/kawan/checks/lang"
-)
+	"sync")
 
 // Sense is a meaning, numbered within one [Lexicon]. Words that share one can
 // render each other.
@@ -27,7 +24,7 @@ type Source interface {
 type Lexicon struct {
 	sources []Source
 	first   []Sense  // first sense of each source
-	indexes sync.Map // base tag -> func() *Index
+	indexes sync.Map // tag -> func() *Index
 }
 
 // New merges sources; of several the earlier ones are named first in evidence.
@@ -64,8 +61,10 @@ func (l *Lexicon) Index(tag string) *Index {
 	if l == nil {
 		return &Index{}
 	}
-	base := lang.Base(tag)
-	build, _ := l.indexes.LoadOrStore(base, sync.OnceValue(func() *Index { return l.build(base) }))
+	if build, ok := l.indexes.Load(tag); ok {
+		return build.(func() *Index)()
+	}
+	build, _ := l.indexes.LoadOrStore(tag, sync.OnceValue(func() *Index { return l.build(tag) }))
 	return build.(func() *Index)()
 }
 

@@ -1,0 +1,5 @@
+package omission
+
+func (in *inspection) added(compared []*comparison) {}
+
+func (in *inspection) duplicates() {}

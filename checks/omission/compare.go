@@ -1,0 +1,118 @@
+package omission
+
+import (
+	"math"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// leastKinship is the share of sentences with a sure counterpart below which
+// two texts are taken for different stories.
+const leastKinship = 0.15
+
+// summaryCoverage is the share of a reference below which it is taken for
+// another telling of the story rather than for a translation of the same text.
+const summaryCoverage = 0.6
+
+// comparison is the target against one side.
+type comparison struct {
+	side      checks.Side
+	text      *checks.Text
+	alignment *checks.Alignment
+	gaps      []gap
+	loose     bool // a reference that tells the story in its own way
+}
+
+// compare finds the gaps of the target against one side. It is nil when the
+// two do not tell the same story.
+func (in *inspection) compare(side checks.Side) *comparison {
+	c := &comparison{side: side, text: in.article.Side(side), alignment: in.article.Alignment(side)}
+	if c.alignment == nil {
+		return nil
+	}
+	if c.alignment.Kinship < leastKinship && !c.alignment.Given {
+		if side == checks.Source {
+			whole := wholeOf(&in.article.Target)
+			in.add(checks.Finding{
+				Rule: RuleUnrelated, Severity: checks.Critical, Confidence: 1 - c.alignment.Kinship,
+				Message: checks.Msg("omission/unrelated"), Target: &whole,
+			})
+		}
+		return nil
+	}
+	c.loose = side == checks.Reference && c.alignment.Coverage < summaryCoverage
+	c.gaps = c.findGaps(&in.article.Target)
+	return c
+}
+
+func wholeOf(text *checks.Text) checks.Span {
+	if len(text.Sentences) == 0 {
+		return checks.Span{Start: 0, End: len(text.Content)}
+	}
+	return checks.Span{Start: text.Sentences[0].Start, End: text.Sentences[len(text.Sentences)-1].End}
+}
+
+// gap is a run of sentences of the other side without a counterpart.
+type gap struct {
+	run    checks.Run
+	count  int // sentences that are missing, without boilerplate among them
+	span   checks.Span
+	at     int     // where it belonged in the target
+	margin float64 // of the surest sentence
+	tail   bool    // nothing of the story comes after it
+}
+
+// findGaps groups missing sentences that follow each other and belonged at
+// one place in the target.
+func (c *comparison) findGaps(target *checks.Text) []gap {
+	var gaps []gap
+	open := false
+	for i, p := range c.alignment.Other {
+		switch p.State {
+		case checks.Missing:
+			span := c.text.Sentences[i].Span
+			if !open {
+				gaps = append(gaps, gap{run: checks.Run{Start: i}, span: span, at: p.At})
+				open = true
+			}
+			g := &gaps[len(gaps)-1]
+			g.run.End, g.count, g.margin = i+1, g.count+1, max(g.margin, p.Margin)
+			g.span.End = span.End
+		case checks.Boilerplate:
+		default:
+			open = false
+		}
+	}
+	if open {
+		gaps[len(gaps)-1].tail = true
+	}
+	return gaps
+}
+
+// whole tells whether g holds a whole block of the text.
+func (c *comparison) whole(g gap) bool {
+	sentences := c.text.Sentences
+	for i := g.run.Start; i < g.run.End; i++ {
+		first := i == 0 || sentences[i-1].Block != sentences[i].Block
+		if !first {
+			continue
+		}
+		end := i + 1
+		for end < len(sentences) && sentences[end].Block == sentences[i].Block {
+			end++
+		}
+		if end <= g.run.End {
+			return true
+		}
+	}
+	return false
+}
+
+// share is the part of the text's bytes that g takes.
+func (c *comparison) share(g gap) float64 {
+	return float64(g.span.Len()) / float64(max(1, wholeOf(c.text).Len()))
+}
+
+// confidence turns a margin into a probability. Margins overstate what they
+// know because words of one sentence are no independent witnesses.
+func confidence(margin float64) float64 { return 1 / (1 + math.Exp(-margin/3)) }

@@ -1,0 +1,113 @@
+package omission
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
+)
+
+// inspection is the work on one article.
+type inspection struct {
+	request  *checks.Request
+	article  *checks.Article
+	findings []checks.Finding
+	reasons  map[string]checks.Message // why a rule was not checked
+}
+
+// comparing are the rules that compare the target with another text.
+var comparing = []string{RuleParagraph, RuleSentence, RulePart, RuleAdded, RuleUnrelated}
+
+func (in *inspection) inspect() {
+	sides := in.sides()
+	if len(sides) == 0 {
+		in.setAside(checks.Msg(checks.ReasonNothing), comparing...)
+	}
+	if !hasWord(in.article.Target.Content) {
+		in.empty(sides)
+		return
+	}
+	in.cut()
+	in.duplicates()
+	if text := in.unmarked(sides); text != nil {
+		in.setAside(checks.Msg("omission/unmarked", checks.Language("lang", text.Lang)), comparing...)
+		return
+	}
+	var compared []*comparison
+	for _, side := range sides {
+		if c := in.compare(side); c != nil {
+			compared = append(compared, c)
+		}
+	}
+	if len(sides) > 0 && len(compared) == 0 {
+		in.setAside(checks.Msg(checks.ReasonUnrelated), RuleParagraph, RuleSentence, RulePart, RuleAdded)
+	}
+	in.report(compared)
+	in.added(compared)
+}
+
+// sides are those that were given and hold text, the source first.
+func (in *inspection) sides() []checks.Side {
+	var sides []checks.Side
+	for _, side := range []checks.Side{checks.Source, checks.Reference} {
+		if text := in.article.Side(side); text != nil && hasWord(text.Content) {
+			sides = append(sides, side)
+		}
+	}
+	return sides
+}
+
+func hasWord(content string) bool {
+	return strings.ContainsFunc(content, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// setAside records why rules could not be applied.
+func (in *inspection) setAside(reason checks.Message, rules ...string) {
+	for _, rule := range rules {
+		in.reasons[rule] = reason
+	}
+}
+
+// unmarked is the first text that is mostly in a script whose languages do not
+// mark the ends of sentences; nil if there is none.
+func (in *inspection) unmarked(sides []checks.Side) *checks.Text {
+	var scripts []*unicode.RangeTable
+	for _, name := range lang.Words("und", "unmarked") {
+		scripts = append(scripts, unicode.Scripts[name])
+	}
+	for _, side := range append([]checks.Side{checks.Target}, sides...) {
+		text := in.article.Side(side)
+		letters, unmarked := 0, 0
+		for _, r := range text.Content {
+			if unicode.IsLetter(r) {
+				letters++
+				if r >= 0x0e00 && unicode.In(r, scripts...) {
+					unmarked++
+				}
+			}
+		}
+		if 2*unmarked > letters {
+			return text
+		}
+	}
+	return nil
+}
+
+func (in *inspection) add(f checks.Finding) {
+	if in.request.Wants(f.Rule) {
+		in.findings = append(in.findings, f)
+	}
+}
+
+func (in *inspection) result() *checks.Result {
+	result := &checks.Result{Findings: in.findings}
+	for _, rule := range in.request.Rules {
+		coverage := checks.Coverage{Rule: rule, Status: checks.Checked}
+		if reason, ok := in.reasons[rule]; ok {
+			coverage.Status, coverage.Reason = checks.NotChecked, reason
+		}
+		result.Coverage = append(result.Coverage, coverage)
+	}
+	return result
+}

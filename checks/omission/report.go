@@ -1,0 +1,136 @@
+package omission
+
+import (
+	"strconv"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// severityOf are the defaults of the rules for what is missing.
+var severityOf = map[string]checks.Severity{
+	RuleParagraph: checks.Critical, RuleTruncated: checks.Critical, RuleSentence: checks.Major, RulePart: checks.Minor,
+}
+
+// report turns gaps into findings. What is missing against the source is not
+// said again of the reference.
+func (in *inspection) report(compared []*comparison) {
+	var places []int
+	for _, c := range compared {
+		if c.loose {
+			in.summary(c)
+		}
+		for _, g := range c.gaps {
+			if !near(places, g.at) {
+				in.add(in.finding(c, g))
+			}
+		}
+		for _, g := range c.gaps {
+			places = append(places, g.at)
+		}
+		in.parts(c)
+	}
+}
+
+// nearby is the distance in bytes up to which two gaps are taken for one:
+// white space and the sides' views of where a sentence ends.
+const nearby = 3
+
+func near(places []int, at int) bool {
+	for _, place := range places {
+		if place-nearby <= at && at <= place+nearby {
+			return true
+		}
+	}
+	return false
+}
+
+// ruleOf is the rule that a gap falls under.
+func (c *comparison) ruleOf(g gap) string {
+	switch {
+	case g.tail && g.count >= 2 && c.share(g) >= 0.1:
+		return RuleTruncated
+	case g.count >= 3, g.count == 2 && c.whole(g):
+		return RuleParagraph
+	}
+	return RuleSentence
+}
+
+func (in *inspection) finding(c *comparison, g gap) checks.Finding {
+	rule := c.ruleOf(g)
+	code := rule
+	if rule == RuleSentence && g.count > 1 {
+		code = "omission/sentences"
+	}
+	f := checks.Finding{
+		Rule: rule, Severity: severityOf[rule], Confidence: confidence(g.margin),
+		Message: checks.Msg(code, checks.Quote("text", c.text.Slice(g.span)), checks.Number("count", float64(g.count))),
+		Target:  &checks.Span{Start: g.at, End: g.at},
+	}
+	if c.loose {
+		f.Severity = checks.Neutral
+	}
+	span := g.span
+	if c.side == checks.Source {
+		f.Source = &span
+	} else {
+		f.Reference = &span
+	}
+	f.Evidence = append(f.Evidence, checks.Evidence{Label: checks.Msg("omission/margin"), Value: strconv.FormatFloat(g.margin, 'f', 1, 64)})
+	in.neighbours(&f, c, g)
+	return f
+}
+
+// neighbours adds the sentences on either side of the gap as evidence.
+func (in *inspection) neighbours(f *checks.Finding, c *comparison, g gap) {
+	for _, n := range []struct {
+		code  string
+		index int
+	}{{"omission/before", g.run.Start - 1}, {"omission/after", g.run.End}} {
+		if n.index < 0 || n.index >= len(c.alignment.Other) {
+			continue
+		}
+		link := c.alignment.Other[n.index].Link
+		if link < 0 {
+			continue
+		}
+		run := c.alignment.Links[link].Target
+		sentences := in.article.Target.Sentences
+		span := checks.Span{Start: sentences[run.Start].Start, End: sentences[run.End-1].End}
+		f.Evidence = append(f.Evidence, checks.Evidence{Label: checks.Msg(n.code), Value: in.article.Target.Slice(span),
+			Place: &checks.Place{Side: checks.Target, Span: span}})
+	}
+}
+
+// summary says once that the reference tells the story in its own way.
+func (in *inspection) summary(c *comparison) {
+	whole := wholeOf(c.text)
+	in.add(checks.Finding{
+		Rule: RuleParagraph, Severity: checks.Minor, Confidence: 1,
+		Message:   checks.Msg("omission/summary", checks.Percent("share", c.alignment.Coverage)),
+		Target:    &checks.Span{},
+		Reference: &whole,
+	})
+}
+
+// parts reports sentences that are only partly rendered.
+func (in *inspection) parts(c *comparison) {
+	for i, p := range c.alignment.Other {
+		if p.State != checks.Partial || c.loose {
+			continue
+		}
+		span := c.text.Sentences[i].Span
+		f := checks.Finding{Rule: RulePart, Severity: checks.Minor, Confidence: confidence(p.Margin),
+			Message: checks.Msg("omission/part", checks.Quote("text", c.text.Slice(span)))}
+		run := c.alignment.Links[p.Link].Target
+		rendered := checks.Span{Start: in.article.Target.Sentences[run.Start].Start, End: in.article.Target.Sentences[run.End-1].End}
+		f.Target = &checks.Span{Start: rendered.End, End: rendered.End}
+		f.Evidence = []checks.Evidence{{Label: checks.Msg("omission/rendered"), Value: in.article.Target.Slice(rendered),
+			Place: &checks.Place{Side: checks.Target, Span: rendered}}}
+		if c.side == checks.Source {
+			f.Source = &span
+		} else {
+			f.Reference = &span
+		}
+		in.add(f)
+	}
+}
