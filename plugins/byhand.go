@@ -1,0 +1,40 @@
+package plugins
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"google.golang.org/protobuf/encoding/protojson"
+
+	"github.com/kawan-mt/kawan/proto/wire"
+)
+
+// describe writes the plugin's answer to Describe as JSON.
+func (p Plugin) describe(w io.Writer) error {
+	description := p.Server().Description()
+	text, err := protojson.Marshal(wire.DescriptionToMessage(&description))
+	if err != nil {
+		return fmt.Errorf("write the description of plugin %s: %w", p.Name, err)
+	}
+	// protojson varies its white space from build to build on purpose.
+	var indented bytes.Buffer
+	if err := json.Indent(&indented, text, "", "  "); err != nil {
+		return fmt.Errorf("indent the description of plugin %s: %w", p.Name, err)
+	}
+	_, err = fmt.Fprintf(w, "%s\n", &indented)
+	return err
+}
+
+// introduce tells a person who ran the program by hand what it is for.
+func (p Plugin) introduce(w io.Writer) {
+	fmt.Fprintf(w, "%s %s is a check plugin of kawan and is started by kawan, not by hand.\n\n", p.Name, p.Version)
+	for _, check := range p.Checks {
+		for _, rule := range check.Spec().Rules {
+			fmt.Fprintf(w, "    %-24s %s\n", rule.ID, rule.Title)
+		}
+	}
+	fmt.Fprintf(w, "\nRun it with:      kawan check --plugin %s=PATH-OF-THIS-PROGRAM ARTICLE\n", p.Name)
+	fmt.Fprintln(w, "See it as JSON:   run this program with --describe")
+}
