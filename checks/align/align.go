@@ -35,7 +35,9 @@ func Texts(ctx context.Context, target, other *checks.Text, options Options) (*c
 		}
 	}
 	table := newTable(t, o, rates)
-	return place(t, o, table, findPath(table)), ctx.Err()
+	path := findPath(table)
+	table.moves(path)
+	return place(t, o, table, path), ctx.Err()
 }
 
 // lessons is how often the article is aligned only to learn its rates.

@@ -32,7 +32,7 @@ func link(a, b *reading, lex *lexicon.Lexicon) {
 // pair is a word of the other side and how it matches.
 type pair struct {
 	word int32
-	how  means
+	how  uint8
 }
 
 func hitsOf(pairs []pair, other *reading) []hit {

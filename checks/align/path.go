@@ -9,15 +9,11 @@ import (
 type bead struct {
 	t, dt, o, do int
 	score        float64
+	moved        bool
 }
 
 // shapes are the links, by number of target and other sentences.
 var shapes = [...]struct{ dt, do int }{{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}}
-
-const (
-	gapOpen   = -3.2 // log-probability that a gap begins: its first sentence
-	gapExtend = -0.7 // each further one
-)
 
 // The states of a path at a point between sentences.
 const (
@@ -76,9 +72,9 @@ func (g *grid) fill() {
 // step is the cost of leaving a sentence alone when in a state.
 func step(from, to int) float64 {
 	if from == to {
-		return gapExtend
+		return calibrated.gapMore
 	}
-	return gapOpen
+	return calibrated.gapOpen
 }
 
 func (g *grid) goForward() {

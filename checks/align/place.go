@@ -29,15 +29,19 @@ func place(target, other *reading, t *table, p *path) *checks.Alignment {
 			Target: checks.Run{Start: target.sentences[b.t], End: target.sentences[b.t+b.dt-1] + 1},
 			Other:  checks.Run{Start: other.sentences[b.o], End: other.sentences[b.o+b.do-1] + 1},
 			Score:  b.score,
+			Moved:  b.moved,
 		}
-		least := math.Inf(1)
+		least, state := math.Inf(1), checks.Linked
+		if b.moved {
+			state = checks.Moved
+		}
 		for i := b.t; i < b.t+b.dt; i++ {
-			a.Target[target.sentences[i]] = checks.Placement{State: checks.Linked, Link: len(a.Links), Margin: p.margins[0][i]}
-			least = min(least, p.margins[0][i])
+			a.Target[target.sentences[i]] = checks.Placement{State: state, Link: len(a.Links), Margin: margin(b, p.margins[0][i])}
+			least = min(least, margin(b, p.margins[0][i]))
 		}
 		for j := b.o; j < b.o+b.do; j++ {
-			a.Other[other.sentences[j]] = checks.Placement{State: checks.Linked, Link: len(a.Links), Margin: p.margins[1][j]}
-			least = min(least, p.margins[1][j])
+			a.Other[other.sentences[j]] = checks.Placement{State: state, Link: len(a.Links), Margin: margin(b, p.margins[1][j])}
+			least = min(least, margin(b, p.margins[1][j]))
 		}
 		l.Confidence = confidence(least)
 		a.Links = append(a.Links, l)
@@ -47,6 +51,15 @@ func place(target, other *reading, t *table, p *path) *checks.Alignment {
 	a.Kinship = kinship(t, p)
 	a.Coverage = coverage(a.Other, other.text)
 	return a
+}
+
+// margin is that of a sentence of b: a moved one was left alone by the path in
+// order, and is held by the score of its link.
+func margin(b bead, inOrder float64) float64 {
+	if b.moved {
+		return b.score + calibrated.move
+	}
+	return inOrder
 }
 
 // confidence is the probability of a link of which the weakest sentence has margin.
@@ -89,7 +102,7 @@ func locate(placements []checks.Placement, own, facing *checks.Text, links []che
 func kinship(t *table, p *path) float64 {
 	var sure [2]int
 	for _, b := range p.beads {
-		if b.score > sureScore {
+		if b.score > calibrated.sure {
 			sure[0] += b.dt
 			sure[1] += b.do
 		}

@@ -12,20 +12,12 @@ type rates struct {
 	ratio float64             // letters of the target for one of the other side
 }
 
-// startingMatch holds rates seen in news translations. They are only where
-// learning starts.
-var startingMatch = [classes]float64{plain: 0.12, lexical: 0.45, name: 0.7, number: 0.8, gram: 0.4, same: 0.5}
-
 func startingRates(target, other *reading) rates {
-	r := rates{match: [2][classes]float64{startingMatch, startingMatch}, ratio: density(target) / density(other)}
+	match := calibrated.match
 	if scriptOf(target) != scriptOf(other) {
-		for side := range r.match {
-			r.match[side][plain] = 0.02
-			r.match[side][name] = 0.5
-			r.match[side][gram] = 0.02
-		}
+		match = calibrated.foreign
 	}
-	return r
+	return rates{match: [2][classes]float64{match, match}, ratio: density(target) / density(other)}
 }
 
 // scriptOf tells scripts apart roughly: by the block of the first letter of the longest word.
@@ -52,9 +44,6 @@ func scriptOf(r *reading) int {
 	return best
 }
 
-// trust is how many observations a starting rate is worth.
-const trust = 25
-
 // learn re-estimates the rates from the links of a first alignment that are sure.
 func (r rates) learn(target, other *reading, beads []bead) rates {
 	learned := r
@@ -68,7 +57,7 @@ func (r rates) learn(target, other *reading, beads []bead) rates {
 		inO[i] = -1
 	}
 	for k, b := range beads {
-		if b.score < sureScore {
+		if b.score < calibrated.sure {
 			continue
 		}
 		for i := b.t; i < b.t+b.dt; i++ {
@@ -84,18 +73,14 @@ func (r rates) learn(target, other *reading, beads []bead) rates {
 	count(other, inO, inT, &seen[1], &found[1])
 	for side := range 2 {
 		for c := range classes {
-			learned.match[side][c] = (found[side][c] + trust*r.match[side][c]) / (seen[side][c] + trust)
+			learned.match[side][c] = (found[side][c] + calibrated.trust*r.match[side][c]) / (seen[side][c] + calibrated.trust)
 		}
 	}
 	if lengths[1] > 0 {
-		const prior = 600 // letters
-		learned.ratio = (lengths[0] + prior*r.ratio) / (lengths[1] + prior)
+		learned.ratio = (lengths[0] + calibrated.lengths*r.ratio) / (lengths[1] + calibrated.lengths)
 	}
 	return learned
 }
-
-// sureScore is the score from which a link teaches.
-const sureScore = 3
 
 // count tallies the words of sentences that are in a bead, and those of them
 // that have a match in the same bead.

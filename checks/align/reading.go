@@ -39,16 +39,15 @@ type word struct {
 // hit is a sentence with a match and how the match was made.
 type hit struct {
 	sentence int32
-	how      means
+	how      uint8
 }
 
-// means is how two words were matched.
-type means uint8
-
+// A hit's means: how two words were matched.
 const (
-	byForm means = iota
+	byForm uint8 = iota
 	bySense
 	bySound
+	means // their number
 )
 
 // reading is one side prepared for alignment.
@@ -56,7 +55,7 @@ type reading struct {
 	text      *checks.Text
 	sentences []int     // indexes in text.Sentences of those that are aligned
 	lengths   []float64 // letters and digits of each, in the unit of other's language
-	foreign   []bool    // the sentence is in the language of the other side
+	headline  []bool    // the sentence has no final mark: a heading, a caption
 	words     []word
 	byForm    map[string]int32
 }
@@ -76,7 +75,7 @@ func read(text *checks.Text, facing string, lex *lexicon.Lexicon) *reading {
 		if sentence.Lang != "" {
 			language = lang.Base(sentence.Lang)
 		}
-		r.foreign = append(r.foreign, own != other && language == other)
+		r.headline = append(r.headline, isHeadline(text.Slice(sentence.Span)))
 		using := index
 		if language != own {
 			using = lex.Index(language)
@@ -265,3 +264,10 @@ func (s *scanner) grams(run string) {
 }
 
 func isKatakana(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' }
+
+// isHeadline tells whether a sentence ends without a mark, so that a text that
+// lost its line breaks runs it into the next one.
+func isHeadline(sentence string) bool {
+	last, _ := utf8.DecodeLastRuneInString(sentence)
+	return unicode.IsLetter(last) || unicode.IsDigit(last)
+}

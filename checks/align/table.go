@@ -14,17 +14,6 @@ type table struct {
 	evidence      [2][]float32 // by side: ((i*facing)+j)*width+k-1
 }
 
-// weight brings the evidence of both directions, which see each match twice,
-// to the scale of one.
-const weight = 0.6
-
-// chance smooths how often a match is expected where nothing is rendered: as
-// if that many more sentences had been seen, in which a match of each means
-// occurs at its rate.
-const chance = 2.0
-
-var chanceRate = [...]float64{byForm: 0.02, bySense: 0.04, bySound: 0.05}
-
 func newTable(target, other *reading, r rates) *table {
 	t := &table{target: target, other: other, n: len(target.sentences), m: len(other.sentences), rates: r}
 	t.evidence[0] = evidence(target, other, &r.match[0])
@@ -73,8 +62,8 @@ func evidence(side, facing *reading, match *[classes]float64) []float32 {
 }
 
 // presence is the log-likelihood ratio of a match in windows of one to three sentences.
-func presence(r float64, hits, sentences int, how means) (llr [width]float64) {
-	q := (float64(hits-1) + chance*chanceRate[how]) / (float64(sentences-1) + chance)
+func presence(r float64, hits, sentences int, how uint8) (llr [width]float64) {
+	q := (float64(hits-1) + calibrated.chance*calibrated.byMeans[how]) / (float64(sentences-1) + calibrated.chance)
 	for k := range llr {
 		llr[k] = math.Log(r / window(q, k+1))
 	}
@@ -83,7 +72,7 @@ func presence(r float64, hits, sentences int, how means) (llr [width]float64) {
 
 // absence is the log-likelihood ratio of no match.
 func absence(r float64, hits, sentences int) (llr [width]float64) {
-	q := (float64(hits) + chance*chanceRate[byForm]) / (float64(sentences) + chance)
+	q := (float64(hits) + calibrated.chance*calibrated.byMeans[byForm]) / (float64(sentences) + calibrated.chance)
 	for k := range llr {
 		llr[k] = math.Log((1 - r) / (1 - window(q, k+1)))
 	}
@@ -94,33 +83,27 @@ func window(q float64, k int) float64 {
 	return min(0.95, 1-math.Pow(1-q, float64(k)))
 }
 
-// worst is the least that the words of one sentence may say against a link:
-// words left out or worded otherwise are no proof of another sentence.
-const worst = -4
-
 // score is the log-likelihood ratio of a link.
 func (t *table) score(i, di, j, do int) float64 {
 	var sum float64
 	for x := i; x < i+di; x++ {
-		sum += max(worst, float64(t.evidence[0][(x*t.m+j)*width+do-1]))
+		sum += max(calibrated.worst, float64(t.evidence[0][(x*t.m+j)*width+do-1]))
 	}
 	for y := j; y < j+do; y++ {
-		sum += max(worst, float64(t.evidence[1][(y*t.n+i)*width+di-1]))
+		sum += max(calibrated.worst, float64(t.evidence[1][(y*t.n+i)*width+di-1]))
 	}
-	return weight*sum + t.lengthScore(i, di, j, do) + shapePrior[di][do]
+	return calibrated.weight*sum + t.lengthScore(i, di, j, do) + t.shapeScore(i, di, j, do)
 }
 
-// shapePrior is the log-probability of a link's shape, target by other.
-var shapePrior = [width + 1][width + 1]float64{
-	1: {1: -0.1, 2: -3, 3: -5.5},
-	2: {1: -3, 2: -5.5},
-	3: {1: -5.5},
+// shapeScore is the log-probability of a link's shape.
+func (t *table) shapeScore(i, di, j, do int) float64 {
+	switch {
+	case di == 1 && do == 2 && t.other.headline[j] && !t.target.headline[i],
+		di == 2 && do == 1 && t.target.headline[i] && !t.other.headline[j]:
+		return calibrated.headline
+	}
+	return calibrated.shape[di][do]
 }
-
-const (
-	lengthBonus = 1.2 // the most that fitting lengths say for a link
-	lengthMalus = -5  // the most that lengths say against one
-)
 
 // lengthScore is the log-likelihood ratio of the lengths of the two runs.
 func (t *table) lengthScore(i, di, j, do int) float64 {
@@ -132,8 +115,8 @@ func (t *table) lengthScore(i, di, j, do int) float64 {
 		lo += t.other.lengths[y] * t.rates.ratio
 	}
 	d := math.Log(lt / lo)
-	aligned := 0.05 + 4/min(lt, lo)
+	aligned := calibrated.spread + calibrated.grain/min(lt, lo)
 	const unrelated = 0.7
 	llr := 0.5 * (d*d/unrelated - d*d/aligned + math.Log(unrelated/aligned))
-	return min(lengthBonus, max(lengthMalus, llr))
+	return min(calibrated.bonus, max(calibrated.malus, llr))
 }
