@@ -14,7 +14,7 @@ const (
 	PrintAtStart       Fault = "print-at-start"       // prints a line before the handshake
 	FloodAtStart       Fault = "flood-at-start"       // writes without line break and end before the handshake
 	NewerProtocol      Fault = "newer-protocol"       // speaks only version 99 of the protocol
-	FreezeInDescribe   Fault = "freeze-in-describe"   // stops itself (SIGSTOP) right after the handshake
+	FreezeInDescribe   Fault = "freeze-in-describe"   // stops itself (SIGSTOP) in Describe
 	CrashInCall        Fault = "crash-in-call"        // a panic that nobody recovers, in every Check
 	CrashOnce          Fault = "crash-once"           // exit status 4 in the first Check of the first process
 	PanicInCall        Fault = "panic-in-call"        // a panic that the kit recovers, in every Check

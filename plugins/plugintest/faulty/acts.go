@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"time"
 )
 
 // childArgument makes the program a process that only lives.
@@ -45,13 +44,4 @@ func firstTime() bool {
 	}
 	_ = mark.Close()
 	return true
-}
-
-// freezeAfterHandshake waits until go-plugin replaces standard output, which it
-// does right after the handshake.
-func freezeAfterHandshake() {
-	for os.Stdout == stdout {
-		time.Sleep(50 * time.Microsecond)
-	}
-	freeze()
 }

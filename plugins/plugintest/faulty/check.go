@@ -2,13 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"os"
 	"strings"
 	"unicode/utf8"
-
-	goplugin "github.com/hashicorp/go-plugin"
-	"google.golang.org/grpc"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/plugins/plugintest"
@@ -18,17 +14,6 @@ const (
 	rule       = "faulty/rule"
 	undeclared = "faulty/undeclared"
 )
-
-// nothing serves no service of kawan.
-type nothing struct {
-	goplugin.NetRPCUnsupportedPlugin
-}
-
-func (*nothing) GRPCServer(*goplugin.GRPCBroker, *grpc.Server) error { return nil }
-
-func (*nothing) GRPCClient(context.Context, *goplugin.GRPCBroker, *grpc.ClientConn) (any, error) {
-	return nil, errors.New("a plugin calls nothing")
-}
 
 func served(fault plugintest.Fault) []checks.Check {
 	check := faulty{fault}

@@ -9,11 +9,10 @@ import (
 	"strings"
 	"time"
 
-	goplugin "github.com/hashicorp/go-plugin"
-
 	"github.com/kawan-mt/kawan/plugins"
 	"github.com/kawan-mt/kawan/plugins/plugintest"
 	"github.com/kawan-mt/kawan/proto/handshake"
+	pb "github.com/kawan-mt/kawan/proto/kawan/plugin/v1"
 )
 
 func main() {
@@ -46,20 +45,8 @@ func breakAtStart(fault plugintest.Fault) {
 			fmt.Print(strings.Repeat("flood ", 1000))
 		}
 	case plugintest.FreezeInDescribe:
-		go freezeAfterHandshake()
+		serve(handshake.Version, &frozen{})
 	case plugintest.NewerProtocol:
-		serveVersion(99)
+		serve(99, &pb.UnimplementedPluginServiceServer{})
 	}
-}
-
-// serveVersion shakes hands as a plugin that speaks only one version.
-func serveVersion(version int) {
-	goplugin.Serve(&goplugin.ServeConfig{
-		HandshakeConfig: goplugin.HandshakeConfig{
-			MagicCookieKey: handshake.CookieKey, MagicCookieValue: handshake.CookieValue,
-		},
-		VersionedPlugins: map[int]goplugin.PluginSet{version: {handshake.Service: &nothing{}}},
-		GRPCServer:       goplugin.DefaultGRPCServer,
-	})
-	os.Exit(0)
 }
