@@ -52,10 +52,10 @@ func Tags() []string {
 }
 
 // Base is the language subtag of a BCP 47 tag: "pt" of "pt-BR". It is the tag
-// itself when that cannot be parsed.
+// itself when that cannot be parsed or names no language.
 func Base(tag string) string {
 	parsed, err := language.Parse(tag)
-	if err != nil {
+	if err != nil || parsed == language.Und {
 		return tag
 	}
 	base, _ := parsed.Base()
