@@ -21,6 +21,8 @@ type calibration struct {
 	bonus    float64                       // the most that fitting lengths say for a link
 	malus    float64                       // the most that lengths say against one
 	move     float64                       // that a passage has moved
+	layout   float64                       // how many links by chance the agreement of paragraphs is weighed against
+	mixed    float64                       // the most that disagreement of paragraphs says against a link
 	sure     float64                       // score from which a link teaches, and tells that two texts are akin
 }
 
@@ -42,5 +44,7 @@ var calibrated = calibration{
 	bonus:    1.2,
 	malus:    -5,
 	move:     -7,
+	layout:   8,
+	mixed:    -1.5,
 	sure:     3,
 }

@@ -95,14 +95,14 @@ func matchSounds(a, b *reading, pairs [][]pair) {
 	}
 	byOnset := map[byte][]int32{}
 	for j := range b.words {
-		if w := &b.words[j]; !matched[j] && listen(w) {
+		if w := &b.words[j]; !matched[j] && b.listen(w) {
 			onset := w.sound.Onset()
 			byOnset[onset] = append(byOnset[onset], int32(j))
 		}
 	}
 	for i := range a.words {
 		w := &a.words[i]
-		if len(pairs[i]) > 0 || !listen(w) {
+		if len(pairs[i]) > 0 || !a.listen(w) {
 			continue
 		}
 		for _, j := range byOnset[w.sound.Onset()] {
@@ -114,11 +114,11 @@ func matchSounds(a, b *reading, pairs [][]pair) {
 }
 
 // listen works out how w sounds; it reports false when that says nothing.
-func listen(w *word) bool {
+func (r *reading) listen(w *word) bool {
 	if w.class == number || w.class == gram || utf8.RuneCountInString(w.form) < 3 && w.class != name {
 		return false
 	}
-	sound, ok := lexicon.SoundOf(w.form)
+	sound, ok := lexicon.SoundOf(lexicon.Bare(r.text.Lang, w.form))
 	w.sound = sound
 	return ok && !sound.Empty()
 }

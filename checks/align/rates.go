@@ -8,8 +8,9 @@ import (
 // rates say how often a word of a class finds a match in the sentence that
 // renders its own, and how long renderings are.
 type rates struct {
-	match [2][classes]float64 // by side: target, other
-	ratio float64             // letters of the target for one of the other side
+	match  [2][classes]float64 // by side: target, other
+	layout layout
+	ratio  float64 // letters of the target for one of the other side
 }
 
 func startingRates(target, other *reading) rates {
@@ -76,6 +77,7 @@ func (r rates) learn(target, other *reading, beads []bead) rates {
 			learned.match[side][c] = (found[side][c] + calibrated.trust*r.match[side][c]) / (seen[side][c] + calibrated.trust)
 		}
 	}
+	learned.layout = learnLayout(target, other, beads)
 	if lengths[1] > 0 {
 		learned.ratio = (lengths[0] + calibrated.lengths*r.ratio) / (lengths[1] + calibrated.lengths)
 	}

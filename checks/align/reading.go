@@ -56,6 +56,7 @@ type reading struct {
 	sentences []int     // indexes in text.Sentences of those that are aligned
 	lengths   []float64 // letters and digits of each, in the unit of other's language
 	headline  []bool    // the sentence has no final mark: a heading, a caption
+	begins    []int     // 1 if it begins a block, else 0
 	words     []word
 	byForm    map[string]int32
 }
@@ -75,6 +76,11 @@ func read(text *checks.Text, facing string, lex *lexicon.Lexicon) *reading {
 		if sentence.Lang != "" {
 			language = lang.Base(sentence.Lang)
 		}
+		begins := 0
+		if i == 0 || text.Sentences[i-1].Block != sentence.Block {
+			begins = 1
+		}
+		r.begins = append(r.begins, begins)
 		r.headline = append(r.headline, isHeadline(text.Slice(sentence.Span)))
 		using := index
 		if language != own {

@@ -92,7 +92,8 @@ func (t *table) score(i, di, j, do int) float64 {
 	for y := j; y < j+do; y++ {
 		sum += max(calibrated.worst, float64(t.evidence[1][(y*t.n+i)*width+di-1]))
 	}
-	return calibrated.weight*sum + t.lengthScore(i, di, j, do) + t.shapeScore(i, di, j, do)
+	return calibrated.weight*sum + t.lengthScore(i, di, j, do) + t.shapeScore(i, di, j, do) +
+		t.rates.layout[t.target.begins[i]][t.other.begins[j]]
 }
 
 // shapeScore is the log-probability of a link's shape.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
 )
@@ -15,11 +14,12 @@ const stemLength = 6
 // leastStem is the fewest letters that stripping an affix leaves.
 const leastStem = 3
 
-type affixes struct{ prefixes, suffixes []string }
+type affixes struct{ clitics, prefixes, suffixes []string }
 
 var affixCache sync.Map // base language -> affixes
 
-// affixesOf reads the data of kind "affixes": "prefix ab c" and "suffix d e" lines.
+// affixesOf reads the data of kind "affixes": lines of a label, "clitic",
+// "prefix" or "suffix", and what it labels.
 func affixesOf(tag string) affixes {
 	if known, ok := affixCache.Load(tag); ok {
 		return known.(affixes)
@@ -28,6 +28,8 @@ func affixesOf(tag string) affixes {
 	for _, line := range lang.Lines(tag, "affixes") {
 		fields := strings.Fields(line)
 		switch fields[0] {
+		case "clitic":
+			a.clitics = append(a.clitics, fields[1:]...)
 		case "prefix":
 			a.prefixes = append(a.prefixes, fields[1:]...)
 		case "suffix":
@@ -35,30 +37,31 @@ func affixesOf(tag string) affixes {
 		}
 	}
 	longestFirst := func(a, b string) int { return len(b) - len(a) }
+	slices.SortStableFunc(a.clitics, longestFirst)
 	slices.SortStableFunc(a.prefixes, longestFirst)
 	slices.SortStableFunc(a.suffixes, longestFirst)
 	affixCache.Store(tag, a)
 	return a
 }
 
-// Stem is a crude stem of a folded word: one prefix and one suffix that the
-// language's data lists are taken off, and what is longer than six letters is
-// cut. It serves to match words, not to show them.
+// Stem is a crude stem of a folded word: one clitic, one prefix and one suffix
+// that the language's data lists are taken off, and what is longer than six
+// letters is cut. It serves to match words, not to show them.
 func Stem(tag, word string) string {
 	a := affixesOf(tag)
-	for _, suffix := range a.suffixes {
-		if rest, ok := strings.CutSuffix(word, suffix); ok && runes(rest) >= leastStem {
-			word = rest
-			break
-		}
-	}
-	for _, prefix := range a.prefixes {
-		if rest, ok := strings.CutPrefix(word, prefix); ok && runes(rest) >= leastStem {
-			word = rest
-			break
-		}
-	}
+	word = trim(word, a.clitics, strings.CutPrefix)
+	word = trim(word, a.suffixes, strings.CutSuffix)
+	word = trim(word, a.prefixes, strings.CutPrefix)
 	return firstRunes(word, stemLength)
+}
+
+func trim(word string, affixes []string, cut func(string, string) (string, bool)) string {
+	for _, affix := range affixes {
+		if rest, ok := cut(word, affix); ok && runes(rest) >= leastStem {
+			return rest
+		}
+	}
+	return word
 }
 
 func firstRunes(word string, n int) string {
@@ -74,14 +77,8 @@ func firstRunes(word string, n int) string {
 	return word
 }
 
-// Bare are the forms of a folded word without the prefixes that its language
-// writes together with a name: articles, prepositions, conjunctions.
-func Bare(tag, word string) []string {
-	forms := []string{word}
-	for _, prefix := range affixesOf(tag).prefixes {
-		if rest, ok := strings.CutPrefix(word, prefix); ok && utf8.RuneCountInString(rest) >= leastStem {
-			forms = append(forms, rest)
-		}
-	}
-	return forms
+// Bare is a folded word without the clitic that it begins with: an article, a
+// preposition or a conjunction that its language writes together with a name.
+func Bare(tag, word string) string {
+	return trim(word, affixesOf(tag).clitics, strings.CutPrefix)
 }
