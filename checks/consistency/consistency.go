@@ -99,6 +99,14 @@ func (c *corpus) variants(wants func(rule string) bool) []*variant {
 	var list []*variant
 	if wants(RuleName) {
 		list = append(list, c.sourceNames()...)
+		list = append(list, c.orders()...)
+		list = append(list, c.partlyTranslated()...)
+		list = append(list, c.joinings()...)
+		list = append(list, c.exonyms()...)
+		list = append(list, c.plainNames()...)
+	}
+	if wants(RuleTerm) && len(c.stories) > 1 {
+		list = append(list, c.substitutions()...)
 	}
 	return list
 }

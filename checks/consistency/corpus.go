@@ -16,6 +16,7 @@ type corpus struct {
 	stories []*story // by job, each job once
 	lang    string
 	affixes *nameAffixes
+	verbs   []string // beginnings of verbs
 	options *options
 
 	words   []word // target forms
@@ -27,6 +28,9 @@ type corpus struct {
 	localWord   [][]int32 // story, form -> word
 	localSource [][]int32 // story, source form -> source
 	sourceWords []map[int32]bool
+
+	besides map[int32]beside // by class; made when first asked for
+	meaning []int32          // by word; made when first asked for
 }
 
 // word is a form of the target language.
@@ -84,7 +88,7 @@ func newCorpus(stories []*story, o *options) *corpus {
 	if len(stories) > 0 {
 		c.lang = stories[0].lang
 	}
-	c.affixes = affixesOf(c.lang)
+	c.affixes, c.verbs = affixesOf(c.lang), dataWords(c.lang, "verb-prefix")
 	index := map[string]int32{}
 	c.localWord = make([][]int32, len(stories))
 	c.localSource = make([][]int32, len(stories))

@@ -3,6 +3,7 @@ package consistency
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks/lexicon"
 )
@@ -179,7 +180,7 @@ func (c *corpus) nameGaps(i int, u unit, renderings map[int32]rendering, found m
 				if (!w.capital && !w.uncased) || w.number || w.class == r.class {
 					continue
 				}
-				code := c.judge(i, name.id, r, w, n.names, renderings)
+				code := c.judge(i, sent, t, name.id, r, n.names, renderings)
 				if code == "" {
 					continue
 				}
@@ -196,17 +197,19 @@ func (c *corpus) nameGaps(i int, u unit, renderings map[int32]rendering, found m
 
 // judge says as what a word that stands where the rendering of a name should
 // is reported, empty for not at all.
-func (c *corpus) judge(i int, name int32, r rendering, w *word, others []counted, renderings map[int32]rendering) string {
-	source := c.sources[name].fold
+func (c *corpus) judge(i int, sent sentence, t int32, name int32, r rendering, others []counted, renderings map[int32]rendering) string {
+	w, source := c.at(i, t), c.sources[name].fold
 	k, main := c.heard(w.class), c.heard(r.class)
 	mainWord := &c.words[main.example]
 	if w.fold == source {
-		if r.alike < 1 && r.dice >= 0.5 && r.units >= 2 && !c.affixes.inflected(w.fold, mainWord.fold) && k.lower == 0 {
+		if r.alike < 1 && r.alike >= leastAlike && r.dice >= 0.5 && r.units >= 2 && k.lower == 0 &&
+			sameScript(w.raw, mainWord.raw) && !strings.Contains(mainWord.fold, w.fold) && !strings.Contains(w.fold, mainWord.fold) &&
+			!c.affixes.inflected(w.fold, mainWord.fold) && !c.keptChain(i, sent, t) {
 			return "consistency.name.kept"
 		}
 		return ""
 	}
-	if c.inSource(i, w.fold) || c.inSource(i, k.stem) || k.lower > 0 {
+	if c.inSource(i, w.fold) || c.inSource(i, k.stem) || k.lower > 0 || c.known(w) {
 		return ""
 	}
 	for _, other := range others {
@@ -231,6 +234,17 @@ func (c *corpus) judge(i int, name int32, r rendering, w *word, others []counted
 		return "consistency.name.spelling"
 	}
 	return ""
+}
+
+// keptChain tells whether a word belongs to a longer name that was left as in
+// the source: a capitalised word of the source stands right beside it.
+func (c *corpus) keptChain(i int, sent sentence, t int32) bool {
+	s := c.stories[i]
+	kept := func(t int32) bool {
+		w := c.at(i, t)
+		return w.capital && c.inSource(i, w.fold)
+	}
+	return t > sent.first && s.tokens[t].join <= hyphen && kept(t-1) || t+1 < sent.last && s.tokens[t+1].join <= hyphen && kept(t+1)
 }
 
 // near tells whether two classes are likely spellings of one name: they sound

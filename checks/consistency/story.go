@@ -152,6 +152,14 @@ func (v *vocabulary) add(form string) int32 {
 func words(t *checks.Text, span checks.Span, yield func(span checks.Span, word string, between join)) {
 	content := t.Content[span.Start:span.End]
 	end := -1
+	emit := func(at checks.Span, word string, between join) {
+		// A full stop inside a word joins an abbreviation and a name that a space was forgotten between.
+		if i := strings.IndexByte(word, '.'); i > 1 && i < len(word)-2 && !isDigit(word[i-1]) {
+			yield(checks.Span{Start: at.Start, End: at.Start + i}, word[:i], between)
+			at.Start, word, between = at.Start+i+1, word[i+1:], spaced
+		}
+		yield(at, word, between)
+	}
 	for at, word := range text.Words(content, span.Start) {
 		between := opening
 		if end >= 0 {
@@ -164,16 +172,18 @@ func words(t *checks.Text, span checks.Span, yield func(span checks.Span, word s
 			case utf8.RuneCountInString(word[i+size:]) <= 2:
 				at.End, word = at.Start+i, word[:i]
 			case utf8.RuneCountInString(word[:i]) <= 3 && rest > 0:
-				yield(checks.Span{Start: at.Start, End: at.Start + i}, word[:i], between)
+				emit(checks.Span{Start: at.Start, End: at.Start + i}, word[:i], between)
 				if between != opening {
 					between = glued
 				}
 				at.Start, word = at.Start+i+size, word[i+size:]
 			}
 		}
-		yield(at, word, between)
+		emit(at, word, between)
 	}
 }
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // joint tells what the text between two words of a sentence is.
 func joint(between string) join {

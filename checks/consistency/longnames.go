@@ -1,0 +1,273 @@
+package consistency
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+)
+
+// longest chains that are compared, in words.
+const (
+	mostJoined  = 5
+	leastWords  = 3
+	mostWords   = 8
+	leastLetter = 5 // letters of a name whose joins are compared
+)
+
+// chain is a run of capitalised words that may be a name of several words.
+type chain struct {
+	place
+	words []int32 // tokens with a capital; short connecting words are left out
+}
+
+// chains yields the runs of capitalised words of each sentence: those that
+// hyphens and spaces join and, where linked is set, words of up to three small
+// letters between them ("for", "of", "dan").
+func (c *corpus) chains(linked bool, yield func(chain)) {
+	for i, s := range c.stories {
+		for _, sent := range s.sentences {
+			for t := sent.first; t < sent.last; {
+				if w := c.at(i, t); !w.capital || w.number {
+					t++
+					continue
+				}
+				run := chain{place: place{int32(i), t, t + 1}, words: []int32{t}}
+				for next := t + 1; next < sent.last && s.tokens[next].join <= hyphen; next++ {
+					w := c.at(i, next)
+					if (w.capital || s.tokens[next].join == hyphen) && !w.number {
+						run.words = append(run.words, next)
+						run.last = next + 1
+					} else if !linked || utf8.RuneCountInString(w.fold) > 3 || next > run.last {
+						break
+					}
+				}
+				yield(run)
+				t = run.last
+			}
+		}
+	}
+}
+
+// joinings finds names whose words are joined differently: Kim Jong Un and
+// Kim Jong-un, White House and Whitehouse.
+func (c *corpus) joinings() []*variant {
+	type seen struct {
+		pattern uint64
+		mixed   bool
+	}
+	known := map[uint64]seen{}
+	each := func(yield func(key, pattern uint64, p place)) {
+		c.chains(false, func(run chain) {
+			s := c.stories[run.story]
+			for first := run.first; first < run.last; first++ {
+				if !c.at(int(run.story), first).capital {
+					continue
+				}
+				key, pattern, size := uint64(offset64), uint64(1), 0
+				for t := first; t < min(run.last, first+mostJoined); t++ {
+					folded := c.at(int(run.story), t).fold
+					key = hashOn(key, folded)
+					size += utf8.RuneCountInString(folded)
+					if t > first {
+						pattern = pattern*uint64(size)*31 + uint64(s.tokens[t].join) + 7
+					}
+					if size >= leastLetter && (t+1 == run.last || s.tokens[t+1].join != hyphen) {
+						yield(key, pattern, place{run.story, first, t + 1})
+					}
+				}
+			}
+		})
+	}
+	each(func(key, pattern uint64, _ place) {
+		if old, is := known[key]; !is {
+			known[key] = seen{pattern: pattern}
+		} else if old.pattern != pattern && !old.mixed {
+			known[key] = seen{mixed: true}
+		}
+	})
+	groups := map[uint64]map[uint64][]place{}
+	each(func(key, pattern uint64, p place) {
+		if known[key].mixed {
+			if groups[key] == nil {
+				groups[key] = map[uint64][]place{}
+			}
+			groups[key][pattern] = append(groups[key][pattern], p)
+		}
+	})
+	return c.choose(groups, "consistency.name.joined", 0.8, nil)
+}
+
+// orders finds long names whose words stand in another order.
+func (c *corpus) orders() []*variant {
+	type seen struct {
+		pattern uint64
+		mixed   bool
+	}
+	known := map[uint64]seen{}
+	each := func(yield func(key, pattern uint64, p place)) {
+		c.chains(false, func(run chain) {
+			if len(run.words) < leastWords || len(run.words) > mostWords {
+				return
+			}
+			for first := range run.words {
+				bag, pattern := uint64(0), uint64(offset64)
+				for n, t := range run.words[first:] {
+					class := uint64(c.at(int(run.story), t).class) + 1
+					bag += class * class * 0x9E3779B97F4A7C15
+					pattern = pattern*1099511628211 ^ class
+					if n+1 >= leastWords {
+						yield(bag, pattern, place{run.story, run.words[first], t + 1})
+					}
+				}
+			}
+		})
+	}
+	each(func(key, pattern uint64, _ place) {
+		if old, is := known[key]; !is {
+			known[key] = seen{pattern: pattern}
+		} else if old.pattern != pattern && !old.mixed {
+			known[key] = seen{mixed: true}
+		}
+	})
+	groups := map[uint64]map[uint64][]place{}
+	each(func(key, pattern uint64, p place) {
+		if known[key].mixed {
+			if groups[key] == nil {
+				groups[key] = map[uint64][]place{}
+			}
+			groups[key][pattern] = append(groups[key][pattern], p)
+		}
+	})
+	return c.choose(groups, "consistency.name.order", 0.8, func(main, other place) bool {
+		same := func(a, b int32) bool {
+			return c.at(int(main.story), a).class == c.at(int(other.story), b).class
+		}
+		return main.last-main.first == other.last-other.first && same(main.first, other.first) != same(main.last-1, other.last-1) ||
+			same(main.first, other.first) && same(main.last-1, other.last-1)
+	})
+}
+
+// choose makes a variant of each group of places by pattern: the most frequent
+// pattern is kept. Longer names come first.
+func (c *corpus) choose(groups map[uint64]map[uint64][]place, code string, confidence float64, fits func(main, other place) bool) []*variant {
+	var list []*variant
+	for _, patterns := range groups {
+		var forms [][]place
+		for _, places := range patterns {
+			forms = append(forms, places)
+		}
+		slices.SortFunc(forms, func(a, b []place) int {
+			return cmp.Or(-cmp.Compare(bit(c.wishes(a)), bit(c.wishes(b))), -cmp.Compare(len(a), len(b)), comparePlaces(a[0], b[0]))
+		})
+		v := &variant{rule: RuleName, code: code, main: -1, mains: forms[0], severity: severityName, confidence: confidence, edit: true}
+		for n, places := range forms[1:] {
+			if fits == nil || fits(forms[0][0], places[0]) {
+				v.others = append(v.others, rendered{int32(n), places})
+			}
+		}
+		if len(v.others) > 0 {
+			list = append(list, v)
+		}
+	}
+	slices.SortFunc(list, func(a, b *variant) int {
+		length := func(v *variant) int32 { return v.mains[0].last - v.mains[0].first }
+		return cmp.Or(-cmp.Compare(length(a), length(b)), comparePlaces(a.mains[0], b.mains[0]), comparePlaces(a.others[0].places[0], b.others[0].places[0]))
+	})
+	return list
+}
+
+const offset64 = 14695981039346656037
+
+// hashOn continues an FNV-1a hash.
+func hashOn(hash uint64, s string) uint64 {
+	for i := range len(s) {
+		hash = (hash ^ uint64(s[i])) * 1099511628211
+	}
+	return hash
+}
+
+// partlyTranslated finds long names that are translated in part, or in another
+// way: "James Martin Center for Nonproliferation Studies" and "Pusat Studi
+// Nonproliferasi James Martin". One of the
+// words that they share must be written in two languages, and two of them must
+// be in no third name.
+func (c *corpus) partlyTranslated() []*variant {
+	type name struct {
+		places []place
+		words  []string // first letters
+		folds  []string
+	}
+	index := map[string]int{}
+	var names []name
+	c.chains(true, func(run chain) {
+		if len(run.words) < leastWords || len(run.words) > mostWords {
+			return
+		}
+		var words, folds []string
+		key := ""
+		for _, t := range run.words {
+			folded := c.at(int(run.story), t).fold
+			words = append(words, firstLetters(folded, 6))
+			folds = append(folds, folded)
+			key += " " + folded
+		}
+		id, known := index[key]
+		if !known {
+			id = len(names)
+			index[key] = id
+			names = append(names, name{words: words, folds: folds})
+		}
+		names[id].places = append(names[id].places, run.place)
+	})
+	holders := map[string][]int{}
+	for id, n := range names {
+		for _, w := range n.words {
+			if list := holders[w]; len(list) < 3 && (len(list) == 0 || list[len(list)-1] != id) {
+				holders[w] = append(list, id)
+			}
+		}
+	}
+	rare := map[[2]int]int{}
+	for _, list := range holders {
+		if len(list) == 2 {
+			rare[[2]int{list[0], list[1]}]++
+		}
+	}
+	var list []*variant
+	for pair, n := range rare {
+		a, b := &names[pair[0]], &names[pair[1]]
+		shared, translated := 0, false
+		for i, w := range a.words {
+			if j := slices.Index(b.words, w); j >= 0 {
+				shared++
+				translated = translated || !c.affixes.inflected(a.folds[i], b.folds[j])
+			}
+		}
+		shorter := min(len(a.words), len(b.words))
+		if n < 2 || !translated || shared < leastWords || shared*5 < shorter*3 || shared == shorter {
+			continue
+		}
+		if len(a.places) < len(b.places) {
+			a, b = b, a
+		}
+		list = append(list, &variant{
+			rule: RuleName, code: "consistency.name.partly", main: -1, mains: a.places, others: []rendered{{0, b.places}},
+			severity: severityName, confidence: 0.7,
+		})
+	}
+	slices.SortFunc(list, func(x, y *variant) int {
+		return cmp.Or(comparePlaces(x.mains[0], y.mains[0]), comparePlaces(x.others[0].places[0], y.others[0].places[0]))
+	})
+	return list
+}
+
+// firstLetters is the first n letters of a word.
+func firstLetters(word string, n int) string {
+	for i := range word {
+		if n == 0 {
+			return word[:i]
+		}
+		n--
+	}
+	return word
+}

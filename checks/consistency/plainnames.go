@@ -1,0 +1,182 @@
+package consistency
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// plainNames finds names written in several ways where no source says which
+// spelling is right. Without it namesakes and common words are a letter apart,
+// so a pair must look like a slip: letters swapped, a spelling of equal sound,
+// or one letter within a long word.
+func (c *corpus) plainNames() []*variant {
+	sourced := c.sourcedClasses()
+	var names []int32
+	for id := range c.classes {
+		k := &c.classes[id]
+		w := &c.words[k.example]
+		if k.capital > 0 && k.lower == 0 && !w.uncased && !w.number && w.capital && len(k.stem) >= 3 {
+			names = append(names, int32(id))
+		}
+	}
+	slices.SortFunc(names, func(a, b int32) int { return cmp.Compare(c.classes[a].stem, c.classes[b].stem) })
+	strict := c.capitalises()
+	found := map[int32]*variant{}
+	for _, pair := range c.neighbours(names) {
+		main, slip := pair[0], pair[1]
+		if !c.prevails(main, slip) {
+			main, slip = slip, main
+		}
+		sure, slips := c.isSlip(main, slip, strict)
+		if sourced[slip] || !slips {
+			continue
+		}
+		v := found[main]
+		if v == nil {
+			v = &variant{rule: RuleName, code: "consistency.name.spelling", main: main, severity: checks.Neutral, confidence: 0.5}
+			found[main] = v
+		}
+		if sure {
+			v.severity, v.confidence = severityName, 0.7
+		}
+		v.others = append(v.others, rendered{key: slip})
+	}
+	list := collectVariants(found)
+	c.locateOthers(list)
+	return list
+}
+
+// sourcedClasses are the classes that stand in a story with a source: there the
+// source decides.
+func (c *corpus) sourcedClasses() map[int32]bool {
+	set := map[int32]bool{}
+	for i, s := range c.stories {
+		if len(s.units) == 0 || !c.cased(i) {
+			continue
+		}
+		for _, id := range c.localWord[i] {
+			set[c.words[id].class] = true
+		}
+	}
+	return set
+}
+
+// cased tells whether the source of a story has names that can be told by their capitals.
+func (c *corpus) cased(i int) bool {
+	return slices.ContainsFunc(c.localSource[i], func(id int32) bool { return c.sources[id].name })
+}
+
+// capitalises tells whether the language writes common nouns with a capital.
+func (c *corpus) capitalises() bool {
+	var capital, all int32
+	for i := range c.classes {
+		k := &c.classes[i]
+		capital += k.middle
+		all += k.middle + k.lower
+	}
+	return capital*4 > all
+}
+
+// prevails tells whether class a is the better candidate for the right spelling.
+func (c *corpus) prevails(a, b int32) bool {
+	x, y := &c.classes[a], &c.classes[b]
+	return cmp.Or(
+		cmp.Compare(bit(c.options.wished[c.words[x.example].raw]), bit(c.options.wished[c.words[y.example].raw])),
+		cmp.Compare(x.capital, y.capital), cmp.Compare(y.stem, x.stem)) > 0
+}
+
+// neighbours are the pairs of classes that sound the same or are a letter
+// apart, found through what remains of them when one letter is dropped.
+func (c *corpus) neighbours(names []int32) [][2]int32 {
+	buckets := map[string][]int32{}
+	put := func(key string, id int32) {
+		if list := buckets[key]; len(list) == 0 || list[len(list)-1] != id {
+			buckets[key] = append(list, id)
+		}
+	}
+	for _, id := range names {
+		k := c.heard(id)
+		put("~"+k.sound, id)
+		put(k.stem, id)
+		for i, r := range k.runes {
+			if i > 0 {
+				put(string(k.runes[:i])+string(k.runes[i+1:]), id)
+			}
+			_ = r
+		}
+	}
+	var pairs [][2]int32
+	for _, list := range buckets {
+		for i, a := range list {
+			for _, b := range list[i+1:] {
+				pairs = append(pairs, [2]int32{min(a, b), max(a, b)})
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(x, y [2]int32) int {
+		return cmp.Or(cmp.Compare(c.classes[x[0]].stem, c.classes[y[0]].stem), cmp.Compare(c.classes[x[1]].stem, c.classes[y[1]].stem))
+	})
+	return slices.Compact(pairs)
+}
+
+// isSlip tells whether slip is likely a slip for main, and whether that is sure
+// enough for more than a note. A letter more or less may make a namesake.
+func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {
+	a, b := c.heard(main), c.heard(slip)
+	wa, wb := &c.words[a.example], &c.words[b.example]
+	if a.middle == 0 || a.runes[0] != b.runes[0] || wa.shouting || wb.shouting ||
+		c.affixes.inflected(wa.fold, wb.fold) || c.known(wb) {
+		return false, false
+	}
+	longer := max(utf8.RuneCountInString(wa.fold), utf8.RuneCountInString(wb.fold))
+	prevails := a.capital > b.capital
+	switch {
+	case swapped(a.runes, b.runes):
+		return true, longer >= 4
+	case a.sound == b.sound:
+		return prevails && !c.namesakes(main, slip), longer >= 4
+	case distance(a.runes, b.runes, 1) > 1 || !prevails || b.middle == 0 || strict && b.capital > 1:
+		return false, false
+	}
+	inner := utf8.RuneCountInString(wa.fold[:commonPrefix(wa.fold, wb.fold)]) < longer-2
+	least := 7
+	if skeleton(a.sound) == skeleton(b.sound) {
+		least = 6
+	}
+	return !c.namesakes(main, slip), inner && longer >= least && min(len(a.runes), len(b.runes)) >= 5
+}
+
+// skeleton is a sound without its vowels, but for one at the start or end.
+func skeleton(sound string) string {
+	var out strings.Builder
+	for i, r := range sound {
+		if i == 0 || i == len(sound)-1 || !strings.ContainsRune("aeiou", r) {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+// locateOthers fills in the places of deviant renderings that are known by class.
+func (c *corpus) locateOthers(variants []*variant) {
+	wanted := map[int32][]*rendered{}
+	for _, v := range variants {
+		for i := range v.others {
+			wanted[v.others[i].key] = append(wanted[v.others[i].key], &v.others[i])
+		}
+	}
+	if len(wanted) == 0 {
+		return
+	}
+	for i, s := range c.stories {
+		for t := range s.tokens {
+			for _, r := range wanted[c.at(i, int32(t)).class] {
+				r.places = append(r.places, place{int32(i), int32(t), int32(t) + 1})
+			}
+		}
+	}
+}

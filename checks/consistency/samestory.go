@@ -1,0 +1,148 @@
+package consistency
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/kawan-mt/kawan/checks/lexicon"
+)
+
+// Sentences of two articles tell the same when they share rare words.
+const (
+	leastCosine = 0.45
+	rareIn      = 40 // sentences that a word may stand in to bring candidates
+	mostRivals  = 8  // candidates of a sentence
+)
+
+// line is a sentence as it is compared with those of other articles.
+type line struct {
+	story    int32
+	sentence int32
+	terms    []int32 // sorted distinct content stems
+	norm     float64
+}
+
+// match is two sentences that tell the same.
+type match struct {
+	a, b   int32 // lines
+	cosine float64
+}
+
+// meanings numbers stems of content words: what inflected forms of a word share.
+// Function words and signs have none, -1.
+func (c *corpus) meanings() []int32 {
+	if c.meaning != nil {
+		return c.meaning
+	}
+	function := notContent(c.lang)
+	index := map[string]int32{}
+	c.meaning = make([]int32, len(c.words))
+	for i := range c.words {
+		w := &c.words[i]
+		if w.fold == "" || function[w.fold] {
+			c.meaning[i] = -1
+			continue
+		}
+		stem := lexicon.Stem(c.lang, w.fold)
+		id, known := index[stem]
+		if !known {
+			id = int32(len(index))
+			index[stem] = id
+		}
+		c.meaning[i] = id
+	}
+	return c.meaning
+}
+
+// notContent are the folded function words of a language.
+func notContent(tag string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range dataWords(tag, "function") {
+		set[fold(w)] = true
+	}
+	return set
+}
+
+// sameStory finds sentences of different articles that tell the same, each the
+// other's best match.
+func (c *corpus) sameStory() ([]line, []match) {
+	meaning := c.meanings()
+	var lines []line
+	holders := map[int32][]int32{}
+	for i, s := range c.stories {
+		for n, sent := range s.sentences {
+			l := line{story: int32(i), sentence: int32(n)}
+			for t := sent.first; t < sent.last; t++ {
+				if id := meaning[c.localWord[i][s.tokens[t].form]]; id >= 0 {
+					l.terms = append(l.terms, id)
+				}
+			}
+			slices.Sort(l.terms)
+			l.terms = slices.Compact(l.terms)
+			for _, id := range l.terms {
+				holders[id] = append(holders[id], int32(len(lines)))
+			}
+			lines = append(lines, l)
+		}
+	}
+	weight := make([]float64, len(c.words))
+	for id, list := range holders {
+		w := math.Log(1 + float64(len(lines))/float64(len(list)))
+		weight[id] = w * w
+	}
+	for i := range lines {
+		for _, id := range lines[i].terms {
+			lines[i].norm += weight[id]
+		}
+	}
+	best := make([][]match, len(lines))
+	scores := map[int32]float64{}
+	for i := range lines {
+		clear(scores)
+		for _, id := range lines[i].terms {
+			if len(holders[id]) > rareIn && len(lines) > 10*rareIn {
+				continue
+			}
+			for _, j := range holders[id] {
+				if lines[j].story != lines[i].story {
+					scores[j] += weight[id]
+				}
+			}
+		}
+		for j := range scores {
+			shared := 0.0
+			for _, id := range lines[i].terms {
+				if _, is := slices.BinarySearch(lines[j].terms, id); is {
+					shared += weight[id]
+				}
+			}
+			if cosine := shared / math.Sqrt(lines[i].norm*lines[j].norm); cosine >= leastCosine {
+				best[i] = append(best[i], match{int32(i), j, cosine})
+			}
+		}
+		slices.SortFunc(best[i], func(x, y match) int { return cmp.Or(-cmp.Compare(x.cosine, y.cosine), cmp.Compare(x.b, y.b)) })
+		best[i] = firstPerStory(best[i], lines)
+	}
+	var matches []match
+	for i := range lines {
+		for _, m := range best[i] {
+			back := slices.IndexFunc(best[m.b], func(o match) bool { return lines[o.b].story == lines[i].story })
+			if m.a < m.b && back >= 0 && best[m.b][back].b == m.a {
+				matches = append(matches, m)
+			}
+		}
+	}
+	return lines, matches
+}
+
+// firstPerStory keeps the best match with each story.
+func firstPerStory(list []match, lines []line) []match {
+	kept := list[:0]
+	for _, m := range list {
+		if len(kept) < mostRivals && !slices.ContainsFunc(kept, func(o match) bool { return lines[o.b].story == lines[m.b].story }) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,242 @@
+package consistency
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lexicon"
+)
+
+// mostReplaced is the number of words of a rendering that stands for another one.
+const mostReplaced = 4
+
+// substitution is two renderings in the same place of sentences that otherwise agree.
+type substitution struct {
+	a, b  place
+	score float64
+}
+
+// substitutions finds terms rendered in several ways by articles that tell the
+// same story: stretches that differ inside sentences that otherwise agree.
+func (c *corpus) substitutions() []*variant {
+	lines, matches := c.sameStory()
+	var all []substitution
+	for _, m := range matches {
+		all = append(all, c.compare(lines[m.a], lines[m.b], m.cosine)...)
+	}
+	return c.gather(all)
+}
+
+// compare finds the stretches in which two sentences differ between equal words.
+func (c *corpus) compare(x, y line, cosine float64) []substitution {
+	a, b := c.stories[x.story].sentences[x.sentence], c.stories[y.story].sentences[y.sentence]
+	n, m := int(a.last-a.first), int(b.last-b.first)
+	equal := func(i, j int) bool {
+		return c.sameWord(int(x.story), a.first+int32(i), int(y.story), b.first+int32(j))
+	}
+	length := make([]int32, (n+1)*(m+1)) // of the longest common subsequence of what follows
+	at := func(i, j int) *int32 { return &length[i*(m+1)+j] }
+	for i := n - 1; i >= 0; i-- {
+		for j := m - 1; j >= 0; j-- {
+			if equal(i, j) {
+				*at(i, j) = *at(i+1, j+1) + 1
+			} else {
+				*at(i, j) = max(*at(i+1, j), *at(i, j+1))
+			}
+		}
+	}
+	var list []substitution
+	run, i, j := 0, 0, 0
+	for i < n || j < m {
+		if i < n && j < m && equal(i, j) {
+			run, i, j = run+1, i+1, j+1
+			continue
+		}
+		fromA, fromB := i, j
+		for i < n || j < m {
+			if i < n && j < m && equal(i, j) {
+				break
+			}
+			if j == m || i < n && *at(i+1, j) >= *at(i, j+1) {
+				i++
+			} else {
+				j++
+			}
+		}
+		after := 0
+		for i+after < n && j+after < m && equal(i+after, j+after) {
+			after++
+		}
+		atEnd := i == n && j == m
+		if run > 0 && (after > 0 || atEnd && run >= 2) {
+			s := substitution{
+				a: place{x.story, a.first + int32(fromA), a.first + int32(i)},
+				b: place{y.story, b.first + int32(fromB), b.first + int32(j)},
+			}
+			if c.plausible(&s, run, after, atEnd, cosine) {
+				list = append(list, s)
+			}
+		}
+		run = 0
+	}
+	return list
+}
+
+// sameWord tells whether two tokens are forms of one word.
+func (c *corpus) sameWord(i int, t int32, j int, u int32) bool {
+	x, y := c.localWord[i][c.stories[i].tokens[t].form], c.localWord[j][c.stories[j].tokens[u].form]
+	if x == y {
+		return true
+	}
+	a, b := &c.words[x], &c.words[y]
+	return a.fold == b.fold || c.meaning[x] >= 0 && c.meaning[x] == c.meaning[y]
+}
+
+// plausible trims a substitution, scores it and tells whether it is one:
+// renderings of a term, rather than a sentence told otherwise.
+func (c *corpus) plausible(s *substitution, before, after int, atEnd bool, cosine float64) bool {
+	if !c.trim(&s.a) || !c.trim(&s.b) {
+		return false
+	}
+	sizeA, sizeB := int(s.a.last-s.a.first), int(s.b.last-s.b.first)
+	if sizeA > mostReplaced || sizeB > mostReplaced {
+		return false
+	}
+	capitalA, capitalB := 0, 0
+	for t := s.a.first; t < s.a.last; t++ {
+		w := c.at(int(s.a.story), t)
+		if w.number {
+			return false
+		}
+		capitalA += bit(w.capital && c.classes[w.class].lower == 0)
+	}
+	for t := s.b.first; t < s.b.last; t++ {
+		w := c.at(int(s.b.story), t)
+		if w.number {
+			return false
+		}
+		capitalB += bit(w.capital && c.classes[w.class].lower == 0)
+	}
+	if capitalA > 0 || capitalB > 0 {
+		return false
+	}
+	if c.inflections(s.a, s.b) || c.verbal(s.a) || c.verbal(s.b) {
+		return false
+	}
+	if atEnd {
+		after++
+	}
+	s.score = 0.1*float64(min(before, 3)) + 0.1*float64(min(after, 3)) + 0.8*(cosine-leastCosine) -
+		0.1*float64(max(sizeA, sizeB)-min(sizeA, sizeB))
+	return s.score >= 0.3
+}
+
+// trim takes function words off both ends of a place; false when nothing is left.
+func (c *corpus) trim(p *place) bool {
+	content := func(t int32) bool {
+		return c.meaning[c.localWord[p.story][c.stories[p.story].tokens[t].form]] >= 0
+	}
+	for p.first < p.last && !content(p.first) {
+		p.first++
+	}
+	for p.last > p.first && !content(p.last-1) {
+		p.last--
+	}
+	return p.first < p.last
+}
+
+// inflections tells whether the words of one place are forms of those of the other.
+func (c *corpus) inflections(a, b place) bool {
+	if b.last-b.first > a.last-a.first {
+		a, b = b, a
+	}
+	for u := b.first; u < b.last; u++ {
+		x := c.at(int(b.story), u)
+		found := false
+		for t := a.first; t < a.last; t++ {
+			y := c.at(int(a.story), t)
+			shared := commonPrefix(x.fold, y.fold)
+			if c.sameWord(int(b.story), u, int(a.story), t) || strings.Contains(y.fold, x.fold) && len(x.fold) > 3 ||
+				strings.Contains(x.fold, y.fold) && len(y.fold) > 3 || shared >= 5 && shared*3 >= 2*min(len(x.fold), len(y.fold)) {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// verbal tells whether a place holds a word of the shape of a verb. Verbs are
+// varied on purpose more often than things are.
+func (c *corpus) verbal(p place) bool {
+	for t := p.first; t < p.last; t++ {
+		w := c.at(int(p.story), t)
+		for _, prefix := range c.verbs {
+			if rest, ok := strings.CutPrefix(w.fold, prefix); ok && len(rest) >= 3 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// gather joins substitutions that share a rendering to one variant.
+func (c *corpus) gather(all []substitution) []*variant {
+	key := func(p place) string {
+		var stems []string
+		for t := p.first; t < p.last; t++ {
+			stems = append(stems, lexicon.Stem(c.lang, c.at(int(p.story), t).fold))
+		}
+		return strings.Join(stems, " ")
+	}
+	parent := map[string]string{}
+	var root func(string) string
+	root = func(k string) string {
+		if parent[k] == k || parent[k] == "" {
+			return k
+		}
+		parent[k] = root(parent[k])
+		return parent[k]
+	}
+	places, score := map[string][]place{}, map[string]float64{}
+	for _, s := range all {
+		a, b := key(s.a), key(s.b)
+		places[a], places[b] = append(places[a], s.a), append(places[b], s.b)
+		x, y := root(a), root(b)
+		if x != y {
+			parent[max(x, y)] = min(x, y)
+		}
+		score[a], score[b] = max(score[a], s.score), max(score[b], s.score)
+	}
+	members := map[string][]string{}
+	for k := range places {
+		slices.SortFunc(places[k], comparePlaces)
+		places[k] = slices.Compact(places[k])
+		members[root(k)] = append(members[root(k)], k)
+	}
+	var list []*variant
+	for _, keys := range members {
+		slices.SortFunc(keys, func(a, b string) int {
+			return cmp.Or(-cmp.Compare(bit(c.wishes(places[a])), bit(c.wishes(places[b]))), -cmp.Compare(len(places[a]), len(places[b])), cmp.Compare(a, b))
+		})
+		v := &variant{rule: RuleTerm, code: "consistency.term.story", main: -1, mains: places[keys[0]], severity: checks.Neutral}
+		for n, k := range keys[1:] {
+			v.others = append(v.others, rendered{int32(n), places[k]})
+			v.confidence = max(v.confidence, score[k])
+		}
+		if v.confidence >= 0.5 {
+			v.severity = checks.Minor
+		}
+		v.confidence = min(0.7, 0.2+v.confidence)
+		list = append(list, v)
+	}
+	slices.SortFunc(list, func(a, b *variant) int {
+		return cmp.Or(comparePlaces(a.mains[0], b.mains[0]), comparePlaces(a.others[0].places[0], b.others[0].places[0]))
+	})
+	return list
+}
