@@ -160,7 +160,7 @@ func (c *corpus) alike(name, class int32, nameSounds, sounds map[int32]lexicon.S
 		b, _ = lexicon.SoundOf(k.stem)
 		sounds[class] = b
 	}
-	return 0.95 * lexicon.Likeness(a, b)
+	return 0.95 * lexicon.Likeness(&a, &b)
 }
 
 // nameGaps looks at the names of a unit that occur more often than their
@@ -226,7 +226,7 @@ func (c *corpus) judge(i int, sent sentence, t int32, name int32, r rendering, o
 	if w.uncased {
 		a, _ := lexicon.SoundOf(source)
 		b, _ := lexicon.SoundOf(k.stem)
-		if lexicon.Likeness(a, b) < 0.6 {
+		if lexicon.Likeness(&a, &b) < 0.6 {
 			return ""
 		}
 	}
