@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine"
+)
+
+// checkFlags are the flags of kawan check.
+type checkFlags struct {
+	jobs, group, source, reference           string
+	sourceLang, targetLang, referenceLang    string
+	glossaries, plugins, only, skip, require []string
+	formats                                  []string
+	uiLang, failOn, colour                   string
+	deadline                                 time.Duration
+	parallel                                 int
+}
+
+func (a *app) check() *cobra.Command {
+	f := &checkFlags{}
+	command := &cobra.Command{
+		Use:   "check TARGET... | check --jobs FILE",
+		Short: "Check translated articles",
+		Long: `Check translated articles and say what is wrong with them.
+
+Exit status: 0 when all articles pass, 1 when one fails, 3 when one could not be
+checked completely, 2 for wrong usage or when nothing could be read.`,
+		Example: `  kawan check artikel.txt --source article.txt
+  kawan check a.txt b.txt c.txt --group summit
+  kawan check --jobs jobs.jsonl --format jsonl
+  kawan check artikel.txt --format json=report.json,text`,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runCheck(cmd.Context(), f, args) },
+	}
+	flags := command.Flags()
+	flags.StringVar(&f.source, "source", "", "file with the text that the target was translated from")
+	flags.StringVar(&f.reference, "reference", "", "file with another rendering of the same story")
+	flags.StringVar(&f.sourceLang, "source-lang", "en", "language translated from")
+	flags.StringVar(&f.targetLang, "target-lang", "", "language of the target (default: detected)")
+	flags.StringVar(&f.referenceLang, "reference-lang", "", "language of the reference (default: that of the target)")
+	flags.StringVar(&f.group, "group", "", "the articles belong together and must agree, under this name")
+	flags.StringVar(&f.jobs, "jobs", "", "file of jobs in JSON Lines; - is standard input")
+	flags.StringArrayVar(&f.glossaries, "glossary", nil, "term list, TSV or CSV (repeatable)")
+	flags.StringArrayVar(&f.plugins, "plugin", nil, "run the plugin NAME=PATH as well (repeatable)")
+	flags.StringSliceVar(&f.only, "only", nil, "apply these rules or checks alone: drift/date,omission")
+	flags.StringSliceVar(&f.skip, "skip", nil, "leave these rules or checks out")
+	flags.StringSliceVar(&f.require, "require", nil, "rules or checks without which an article is incomplete")
+	flags.StringSliceVar(&f.formats, "format", []string{"text"}, "report format: text, json or jsonl; NAME=PATH writes to a file")
+	flags.StringVar(&f.uiLang, "ui-lang", "en", "language of the messages: en or id")
+	flags.StringVar(&f.failOn, "fail-on", "major", "least severity that fails an article: neutral, minor, major or critical")
+	flags.StringVar(&f.colour, "color", "auto", "colours in the text report: auto, always or never")
+	flags.DurationVar(&f.deadline, "deadline", engine.DefaultDeadline, "longest that a plugin may take for one article")
+	flags.IntVar(&f.parallel, "parallel", 0, "articles at a time (default: one for each processor)")
+	return command
+}
+
+func (a *app) runCheck(ctx context.Context, f *checkFlags, args []string) (err error) {
+	failOn, err := checks.ParseSeverity(f.failOn)
+	if err != nil {
+		return fmt.Errorf("--fail-on: %w", err)
+	}
+	if f.deadline <= 0 || f.parallel < 0 {
+		return errors.New("--deadline and --parallel must be positive")
+	}
+	input, err := a.open(f, args)
+	if err != nil {
+		return err
+	}
+	defer input.close()
+	log := a.log()
+	programs, err := a.programs(f.plugins, log)
+	if err != nil {
+		return err
+	}
+	outputs, err := a.outputs(f)
+	if err != nil {
+		return err
+	}
+	run, err := engine.Start(ctx, programs, engine.Options{
+		Only: f.only, Skip: f.skip, Require: f.require,
+		FailOn: failOn, Deadline: f.deadline, Parallel: f.parallel, Log: log,
+	})
+	if err != nil {
+		return err
+	}
+	defer run.Close()
+	if err := outputs.begin(run.Specs()); err != nil {
+		return err
+	}
+	progress := a.progress()
+	summary, err := run.Run(ctx, input.jobs, func(r *engine.Result) error {
+		progress.clear()
+		if r.Err != "" {
+			fmt.Fprintf(a.Err, "kawan: %s\n", r.Err)
+		}
+		err := outputs.write(r)
+		progress.done()
+		return err
+	})
+	progress.stop()
+	if err != nil {
+		return errors.Join(err, outputs.abandon())
+	}
+	if summary.Jobs == 0 {
+		return errors.Join(fmt.Errorf("%s holds no jobs", input.name), outputs.abandon())
+	}
+	a.status = summary.ExitStatus()
+	return outputs.close(summary)
+}

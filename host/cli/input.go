@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/glossary"
+	"github.com/kawan-mt/kawan/host/formats/jobs"
+	"github.com/kawan-mt/kawan/host/formats/plain"
+)
+
+// input is what a run is to check.
+type input struct {
+	name  string // for messages
+	jobs  iter.Seq[formats.Job]
+	close func()
+}
+
+// open finds out what to check. Unreadable articles are errors of their jobs;
+// a jobs file that cannot be opened is one of the command line.
+func (a *app) open(f *checkFlags, args []string) (*input, error) {
+	var terms []checks.Term
+	for _, path := range f.glossaries {
+		more, err := glossary.Read(path)
+		if err != nil {
+			return nil, err
+		}
+		terms = append(terms, more...)
+	}
+	for _, tag := range []*string{&f.sourceLang, &f.targetLang, &f.referenceLang, &f.uiLang} {
+		if *tag == "" {
+			continue
+		}
+		known, err := formats.Language(*tag)
+		if err != nil {
+			return nil, err
+		}
+		*tag = known
+	}
+	switch {
+	case f.jobs != "" && len(args) > 0:
+		return nil, errors.New("name files or --jobs, not both")
+	case f.jobs != "" && (f.source != "" || f.reference != ""):
+		return nil, errors.New("--source and --reference go with a file; jobs name their own")
+	case f.jobs != "":
+		return a.openJobs(f, terms)
+	case len(args) == 0:
+		return nil, errors.New("nothing to check; name a file, or --jobs FILE")
+	case len(args) > 1 && (f.source != "" || f.reference != ""):
+		return nil, errors.New("--source and --reference go with one target; for several use --jobs")
+	}
+	return openFiles(f, args, terms)
+}
+
+func openFiles(f *checkFlags, args []string, terms []checks.Term) (*input, error) {
+	for _, path := range args {
+		if strings.HasSuffix(path, ".jsonl") {
+			return nil, fmt.Errorf("%s looks like a jobs file; use --jobs %s", path, path)
+		}
+	}
+	sequence := func(yield func(formats.Job) bool) {
+		for _, path := range args {
+			job := plain.Read(plain.Input{ID: path, Target: path, Source: f.source, Reference: f.reference,
+				TargetLang: f.targetLang, SourceLang: f.sourceLang, ReferenceLang: f.referenceLang,
+				Group: f.group, Glossary: terms})
+			if !yield(job) {
+				return
+			}
+		}
+	}
+	return &input{strings.Join(args, " "), sequence, func() {}}, nil
+}
+
+func (a *app) openJobs(f *checkFlags, terms []checks.Term) (*input, error) {
+	options := jobs.Options{Name: f.jobs, Folder: filepath.Dir(f.jobs), SourceLang: f.sourceLang,
+		TargetLang: f.targetLang, Group: f.group, Glossary: terms}
+	if f.jobs == "-" {
+		options.Name, options.Folder = "standard input", "."
+		return &input{options.Name, jobs.Read(a.In, options), func() {}}, nil
+	}
+	file, err := formats.Open(f.jobs)
+	if err != nil {
+		return nil, err
+	}
+	return &input{options.Name, jobs.Read(file, options), func() { closeQuietly(file) }}, nil
+}
+
+// closeQuietly closes a file that was only read.
+func closeQuietly(file *os.File) { _ = file.Close() }

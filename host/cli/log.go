@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"strings"
+	"sync"
+)
+
+// lines writes log records as lines for people: message, then attributes.
+type lines struct {
+	out   io.Writer
+	level slog.Level
+	attrs []slog.Attr
+}
+
+var writing sync.Mutex // of log lines
+
+// Enabled implements [slog.Handler].
+func (l *lines) Enabled(_ context.Context, level slog.Level) bool { return level >= l.level }
+
+// Handle implements [slog.Handler].
+func (l *lines) Handle(_ context.Context, record slog.Record) error {
+	attrs := l.attrs
+	record.Attrs(func(attr slog.Attr) bool {
+		attrs = append(attrs[:len(attrs):len(attrs)], attr)
+		return true
+	})
+	var text strings.Builder
+	text.WriteString("kawan: ")
+	text.WriteString(record.Message)
+	seen := map[string]bool{}
+	for i := len(attrs) - 1; i >= 0; i-- {
+		if seen[attrs[i].Key] {
+			attrs = append(attrs[:i:i], attrs[i+1:]...)
+			continue
+		}
+		seen[attrs[i].Key] = true
+	}
+	for i, attr := range attrs {
+		separator := ", "
+		if i == 0 {
+			separator = ": "
+		}
+		fmt.Fprintf(&text, "%s%s %v", separator, attr.Key, attr.Value)
+	}
+	writing.Lock()
+	defer writing.Unlock()
+	_, err := fmt.Fprintln(l.out, strings.ReplaceAll(text.String(), "\n", "\n    "))
+	return err
+}
+
+// WithAttrs implements [slog.Handler].
+func (l *lines) WithAttrs(attrs []slog.Attr) slog.Handler {
+	more := *l
+	more.attrs = append(l.attrs[:len(l.attrs):len(l.attrs)], attrs...)
+	return &more
+}
+
+// WithGroup implements [slog.Handler]; groups are not shown.
+func (l *lines) WithGroup(string) slog.Handler { return l }

@@ -1,0 +1,44 @@
+package cli
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/kawan-mt/kawan/proto/handshake"
+)
+
+func (a *app) version() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintf(a.Out, "kawan %s, plugin protocol %d, %s %s/%s\n",
+				built(), handshake.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			return err
+		},
+	}
+}
+
+// built is the version of the module that was built.
+func built() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "0.0.0-devel"
+	}
+	return strings.TrimPrefix(info.Main.Version, "v")
+}
+
+// oneOf refuses a value of a flag that is none of known.
+func oneOf(flag, value string, known ...string) error {
+	for _, name := range known {
+		if value == name {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s: unknown value %q; use %s", flag, value, strings.Join(known, " or "))
+}

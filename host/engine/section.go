@@ -1,0 +1,122 @@
+package engine
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"sync"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine/spill"
+)
+
+// section is what one check observed in one group, sorted by key.
+type section struct {
+	group, check string
+	observations *spill.Spool[observation]
+	several      bool        // more than one job was observed
+	left         map[int]int // by job: observations beyond the limit
+}
+
+// compare has the checks compare the articles of every group, several groups at
+// a time.
+func (g *groups) compare(ctx context.Context) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var writing sync.Mutex
+	var workers sync.WaitGroup
+	slots := make(chan struct{}, g.engine.options.Parallel)
+	for s, err := range g.sections() {
+		if err != nil {
+			cancel(err)
+		}
+		if ctx.Err() != nil {
+			break
+		}
+		slots <- struct{}{}
+		workers.Go(func() {
+			defer func() { <-slots }()
+			defer s.observations.Close()
+			patches, err := g.engine.reconcile(ctx, s)
+			writing.Lock()
+			defer writing.Unlock()
+			for _, p := range patches {
+				if err == nil {
+					err = g.patches.Add(p)
+				}
+			}
+			if err != nil {
+				cancel(err)
+			}
+		})
+	}
+	workers.Wait()
+	return context.Cause(ctx)
+}
+
+// sections divides the sorted observations.
+func (g *groups) sections() iter.Seq2[*section, error] {
+	return func(yield func(*section, error) bool) {
+		var s *section
+		var first observation
+		key, count := "", 0
+		for o, err := range g.observations.Sorted() {
+			if err == nil && (s == nil || o.Group != s.group || o.Check != s.check) {
+				if s != nil && !yield(s, nil) {
+					return
+				}
+				s = &section{group: o.Group, check: o.Check, left: map[int]int{}}
+				first, key, count = o, o.Key, 0
+				s.observations, err = spill.NewSpool[observation](g.folder)
+			}
+			if err == nil {
+				if o.Key != key {
+					key, count = o.Key, 0
+				}
+				s.several = s.several || o.Seq != first.Seq
+				if count++; count > g.engine.options.GroupLimit {
+					s.left[o.Seq]++
+				} else {
+					err = s.observations.Add(o)
+				}
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+		}
+		if s != nil {
+			yield(s, nil)
+		}
+	}
+}
+
+// seqs are the places in the input of the jobs of a section.
+func (s *section) seqs() ([]int, error) {
+	seen := map[int]bool{}
+	for o, err := range s.observations.All() {
+		if err != nil {
+			return nil, err
+		}
+		seen[o.Seq] = true
+	}
+	list := make([]int, 0, len(seen))
+	for seq := range seen {
+		list = append(list, seq)
+	}
+	slices.Sort(list)
+	return list, nil
+}
+
+// cover is a patch for each of jobs that gives rules a status.
+func coverAll(jobs []int, rules []string, status checks.Status, reason checks.Message) []patch {
+	coverage := make([]checks.Coverage, len(rules))
+	for i, rule := range rules {
+		coverage[i] = checks.Coverage{Rule: rule, Status: status, Reason: reason}
+	}
+	patches := make([]patch, len(jobs))
+	for i, job := range jobs {
+		patches[i] = patch{Seq: job, Coverage: coverage}
+	}
+	return patches
+}

@@ -1,0 +1,45 @@
+// Package formats holds what all readers of article files share: the job that
+// they yield and the reading of text files with clear errors. Each file format
+// has a folder of its own.
+package formats
+
+import (
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// Job is one article as its format read it, not analysed yet.
+type Job struct {
+	Article *checks.Article
+	Origin  Origin
+	// Err tells why the article could not be read. Article then holds the id at
+	// most, or is nil when not even that is known.
+	Err error
+}
+
+// ID is the id of the job, empty when it could not be read.
+func (j *Job) ID() string {
+	if j.Article == nil {
+		return ""
+	}
+	return j.Article.ID
+}
+
+// Bytes is the size of all texts of the job, UTF-8 bytes.
+func (j *Job) Bytes() int {
+	if j.Article == nil {
+		return 0
+	}
+	total := len(j.Article.Target.Content)
+	for _, side := range []checks.Side{checks.Source, checks.Reference} {
+		if text := j.Article.Side(side); text != nil {
+			total += len(text.Content)
+		}
+	}
+	return total
+}
+
+// Origin is where a job was read.
+type Origin struct {
+	Path string // file that holds the target; empty when the job holds the text itself
+	Line int    // 1-based line of the job in a jobs file; 0 if it has none
+}

@@ -1,0 +1,184 @@
+package jobs
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/suggest"
+)
+
+type decoder struct {
+	Options
+	files map[string][]checks.Term // glossaries by path
+}
+
+// side is one text of a job line.
+type side struct {
+	Text *string `json:"text"`
+	Path string  `json:"path"`
+	Lang string  `json:"lang"`
+}
+
+var fields = []string{"id", "target", "source", "reference", "group", "glossary", "segments"}
+
+// decode reads one job line. The article has at least its id when the line has
+// one, also beside an error.
+func (d *decoder) decode(line []byte) (*checks.Article, string, error) {
+	if !utf8.Valid(line) {
+		return nil, "", formats.ErrNotUTF8
+	}
+	var object map[string]json.RawMessage
+	if err := json.Unmarshal(line, &object); err != nil {
+		return nil, "", fmt.Errorf("not a JSON object: %w", plain(err))
+	}
+	var id string
+	if err := field(object, "id", &id); err != nil {
+		return nil, "", err
+	}
+	if id == "" {
+		return nil, "", errors.New("the job has no id")
+	}
+	article := &checks.Article{ID: id, Group: d.Group, SourceLang: d.SourceLang}
+	path, err := d.fill(article, object)
+	if err != nil {
+		return &checks.Article{ID: id}, path, fmt.Errorf("job %q: %w", id, err)
+	}
+	return article, path, nil
+}
+
+func (d *decoder) fill(article *checks.Article, object map[string]json.RawMessage) (string, error) {
+	if err := unknown(object, fields); err != nil {
+		return "", err
+	}
+	var target side
+	var source, reference *side
+	err := errors.Join(field(object, "target", &target), field(object, "source", &source),
+		field(object, "reference", &reference), field(object, "group", &article.Group))
+	if err != nil {
+		return "", err
+	}
+	article.Target.Lang = d.TargetLang
+	if err := setLang(&article.Target.Lang, target.Lang); err != nil {
+		return "", err
+	}
+	if source != nil {
+		if err := setLang(&article.SourceLang, source.Lang); err != nil {
+			return "", err
+		}
+	}
+	if article.Glossary, err = d.glossary(object["glossary"]); err != nil {
+		return "", err
+	}
+	if raw := object["segments"]; raw != nil {
+		if target.Text != nil || target.Path != "" || source != nil && (source.Text != nil || source.Path != "") {
+			return "", errors.New("segments stand for the texts of target and source; give the one or the other")
+		}
+		if err := segments(article, raw); err != nil {
+			return "", err
+		}
+	} else if err := d.texts(article, target, source); err != nil {
+		return target.Path, err
+	}
+	if reference != nil {
+		text := &checks.Text{Lang: article.Target.Lang}
+		if err := setLang(&text.Lang, reference.Lang); err != nil {
+			return target.Path, err
+		}
+		if text.Content, err = d.content(*reference, "reference"); err != nil {
+			return target.Path, err
+		}
+		article.Reference = text
+	}
+	return d.resolve(target.Path), formats.Comparable(article)
+}
+
+func (d *decoder) texts(article *checks.Article, target side, source *side) (err error) {
+	if article.Target.Content, err = d.content(target, "target"); err != nil {
+		return err
+	}
+	if source == nil || source.Text == nil && source.Path == "" {
+		return nil
+	}
+	article.Source = &checks.Text{Lang: article.SourceLang}
+	article.Source.Content, err = d.content(*source, "source")
+	return err
+}
+
+func (d *decoder) content(s side, name string) (string, error) {
+	switch {
+	case s.Text != nil && s.Path != "":
+		return "", fmt.Errorf("%s has a text and a path; give one of them", name)
+	case s.Text != nil:
+		if len(*s.Text) > formats.MaxText {
+			return "", fmt.Errorf("%s: %w: one text may have %d MiB; split it", name, formats.ErrTooLarge, formats.MaxText>>20)
+		}
+		return *s.Text, nil
+	case s.Path != "":
+		return formats.ReadFile(d.resolve(s.Path))
+	}
+	return "", fmt.Errorf("%s has no text", name)
+}
+
+func (d *decoder) resolve(path string) string {
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(d.Folder, filepath.FromSlash(path))
+}
+
+func setLang(to *string, tag string) (err error) {
+	if tag != "" {
+		*to, err = formats.Language(tag)
+	}
+	return err
+}
+
+func field(object map[string]json.RawMessage, name string, into any) error {
+	raw, ok := object[name]
+	if !ok {
+		return nil
+	}
+	if err := json.Unmarshal(raw, into); err != nil {
+		return fmt.Errorf("%s: %w", name, plain(err))
+	}
+	return nil
+}
+
+// unknown refuses a field that is nearly one of ours: a misspelt "reference"
+// would silently check less. Other fields are the caller's own.
+func unknown(object map[string]json.RawMessage, known []string) error {
+	for _, name := range slices.Sorted(maps.Keys(object)) {
+		if slices.Contains(known, name) {
+			continue
+		}
+		if near := suggest.Nearest(strings.ToLower(name), known); near != "" {
+			return fmt.Errorf("unknown field %q; did you mean %q?", name, near)
+		}
+	}
+	return nil
+}
+
+// plain words what is wrong with JSON without Go's type names.
+func plain(err error) error {
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		where := ""
+		if kind.Field != "" {
+			where = kind.Field + " "
+		}
+		return fmt.Errorf("%sholds a %s, which does not belong there", where, kind.Value)
+	}
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		return fmt.Errorf("%w at byte %d", err, syntax.Offset)
+	}
+	return err
+}

@@ -1,0 +1,97 @@
+// Package jobs reads JSON Lines of jobs: one article a line, with its texts,
+// paths to them, or segments.
+package jobs
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats"
+)
+
+// MaxLine is the longest job line, bytes.
+const MaxLine = 64 << 20
+
+// Options tell how to read a jobs file.
+type Options struct {
+	Name       string // of the file, for messages
+	Folder     string // that paths in job lines are relative to
+	SourceLang string // of jobs that do not tell
+	TargetLang string // of jobs that do not tell; empty: to be detected
+	Group      string // of jobs that do not tell
+	Glossary   []checks.Term
+}
+
+// Read yields the jobs of a stream, a bad line as a job with an error. A read
+// error ends the sequence as a job without an id.
+func Read(in io.Reader, options Options) iter.Seq[formats.Job] {
+	return func(yield func(formats.Job) bool) {
+		decoder := &decoder{Options: options, files: map[string][]checks.Term{}}
+		lines := bufio.NewReaderSize(in, 1<<16)
+		for number := 1; ; number++ {
+			line, err := readLine(lines)
+			if err == io.EOF {
+				return
+			}
+			if number == 1 {
+				line = bytes.TrimPrefix(line, []byte("\ufeff"))
+			}
+			if err == nil && len(bytes.TrimSpace(line)) == 0 {
+				continue
+			}
+			job := formats.Job{Origin: formats.Origin{Line: number}}
+			if err == nil {
+				job.Article, job.Origin.Path, err = decoder.decode(line)
+			}
+			if err != nil {
+				job.Err = fmt.Errorf("%s:%d: %w", options.Name, number, err)
+			}
+			if !yield(job) || isRead(err) {
+				return
+			}
+		}
+	}
+}
+
+var errLine = fmt.Errorf("a job line may have %d MiB", MaxLine>>20)
+
+type readError struct{ error }
+
+func (e readError) Unwrap() error { return e.error }
+
+func isRead(err error) bool {
+	var read readError
+	return errors.As(err, &read)
+}
+
+// readLine returns the next line without its end; of a line that is too long it
+// keeps nothing.
+func readLine(in *bufio.Reader) ([]byte, error) {
+	var line []byte
+	tooLong := false
+	for {
+		part, err := in.ReadSlice('\n')
+		if len(line)+len(part) > MaxLine {
+			tooLong, line = true, nil
+		}
+		if !tooLong {
+			line = append(line, part...)
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case err == io.EOF && len(line) == 0 && !tooLong:
+			return nil, io.EOF
+		case err != nil && err != io.EOF:
+			return nil, readError{err}
+		case tooLong:
+			return nil, errLine
+		}
+		return bytes.TrimRight(line, "\r\n"), nil
+	}
+}

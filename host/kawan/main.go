@@ -1,0 +1,21 @@
+// Command kawan checks a translated article before it is published.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/kawan-mt/kawan/host/cli"
+	"github.com/kawan-mt/kawan/plugins/bundled"
+)
+
+func main() {
+	bundled.Main(os.Args[1:])
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	status := cli.Main(ctx, os.Args[1:], cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr},
+		cli.Bundled{Names: bundled.Names(), Args: bundled.Args})
+	stop()
+	os.Exit(status)
+}

@@ -1,0 +1,78 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine"
+	"github.com/kawan-mt/kawan/host/message"
+)
+
+// jsonDocument writes one JSON object: the results, then their summary.
+type jsonDocument struct {
+	out     io.Writer
+	words   *message.Writer
+	started bool
+}
+
+func newJSON(out io.Writer, options Options) (Report, error) {
+	words, err := options.words(Longest)
+	if err != nil {
+		return nil, err
+	}
+	return &jsonDocument{out: out, words: words}, nil
+}
+
+func (j *jsonDocument) Write(r *engine.Result) error {
+	open := ",\n    "
+	if !j.started {
+		open, j.started = "{\n  \"results\": [\n    ", true
+	}
+	content, err := indented(newRecord(r, j.words), "    ")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(j.out, "%s%s", open, content)
+	return err
+}
+
+// summaryRecord is the summary of a run as the JSON format writes it.
+type summaryRecord struct {
+	Jobs       int            `json:"jobs"`
+	Passed     int            `json:"passed"`
+	Failed     int            `json:"failed"`
+	Incomplete int            `json:"incomplete"`
+	Unreadable int            `json:"unreadable"`
+	Words      int            `json:"words"`
+	Findings   map[string]int `json:"findings"`
+}
+
+func (j *jsonDocument) Close(s *engine.Summary) error {
+	open := "\n  ],\n"
+	if !j.started {
+		open = "{\n  \"results\": [],\n"
+	}
+	rec := summaryRecord{s.Jobs, s.Verdicts[engine.Pass], s.Verdicts[engine.Fail], s.Verdicts[engine.Incomplete],
+		s.Unreadable, s.Words, map[string]int{}}
+	for severity, n := range s.Findings {
+		rec.Findings[checks.Severity(severity).String()] = n
+	}
+	content, err := indented(rec, "  ")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(j.out, "%s  \"summary\": %s\n}\n", open, content)
+	return err
+}
+
+func indented(value any, prefix string) (string, error) {
+	var buffer bytes.Buffer
+	encoder := json.NewEncoder(&buffer)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent(prefix, "  ")
+	err := encoder.Encode(value)
+	return string(bytes.TrimSpace(buffer.Bytes())), err
+}

@@ -1,0 +1,192 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine"
+	"github.com/kawan-mt/kawan/host/message"
+)
+
+// DefaultWidth is how wide a text report is when nobody says, columns.
+const DefaultWidth = 100
+
+// text writes for people: by article, the passage with the error marked.
+type text struct {
+	out     *bufio.Writer
+	words   *message.Writer
+	options Options
+	paint   paint
+}
+
+func newText(out io.Writer, options Options) (Report, error) {
+	words, err := options.words(Longest * 3 / 5)
+	if err != nil {
+		return nil, err
+	}
+	if options.Width <= 0 {
+		options.Width = DefaultWidth
+	}
+	return &text{bufio.NewWriter(out), words, options, paint(options.Colour)}, nil
+}
+
+func (t *text) Write(r *engine.Result) error {
+	t.heading(r)
+	for i := range r.Findings {
+		t.finding(&r.Findings[i], r.Article)
+	}
+	t.coverage(r.Coverage)
+	t.line("")
+	return t.out.Flush()
+}
+
+func (t *text) line(format string, args ...any) { fmt.Fprintf(t.out, format+"\n", args...) }
+
+func (t *text) heading(r *engine.Result) {
+	name := r.ID
+	if name == "" {
+		name = fmt.Sprintf("line %d", r.Origin.Line)
+	}
+	verdict := t.paint.verdict(r.Verdict, t.words.Host("verdict."+string(r.Verdict)))
+	if r.Err != "" {
+		t.line("%s  %s", t.paint.bold(name), verdict)
+		t.line("  %s", t.words.Host("report.unreadable", checks.Quote("cause", r.Err)))
+		return
+	}
+	score := t.words.Host("report.score", checks.Number("score", r.Score.Value), checks.Number("words", float64(r.Score.Words)))
+	t.line("%s  %s  %s  %s", t.paint.bold(name), verdict, t.counts(r.Count()), t.paint.faint(score))
+}
+
+// counts tells the findings of each severity, the gravest first.
+func (t *text) counts(counts engine.Counts) string {
+	var parts []string
+	for severity := checks.Critical; severity >= checks.Neutral; severity-- {
+		if n := counts[severity]; n > 0 {
+			part := t.words.Host("severity.count", checks.Number("count", float64(n)), checks.Phrase("severity", "severity."+severity.String()))
+			parts = append(parts, t.paint.severity(severity, part))
+		}
+	}
+	if len(parts) == 0 {
+		return t.words.Host("severity.none")
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (t *text) finding(f *engine.Finding, article *checks.Article) {
+	severity := t.words.Host("severity." + f.Severity.String())
+	t.line("")
+	t.line("  %s  %s  %s", t.paint.severity(f.Severity, severity), t.position(f), t.paint.faint(f.Rule))
+	for _, line := range wrap(t.words.Write(f.Check, f.Message), t.options.Width-4) {
+		t.line("    %s", line)
+	}
+	for _, side := range []checks.Side{checks.Target, checks.Source, checks.Reference} {
+		if at, ok := f.At[side]; ok {
+			t.passage(side, at, article)
+		}
+	}
+	for _, place := range f.Related {
+		t.related(place)
+	}
+	for _, edit := range f.Edits {
+		t.edit(edit, article)
+	}
+}
+
+// position is where the finding stands: in the target where it can.
+func (t *text) position(f *engine.Finding) string {
+	for _, side := range []checks.Side{checks.Target, checks.Source, checks.Reference} {
+		at, ok := f.At[side]
+		if !ok {
+			continue
+		}
+		where := t.where(at.Position)
+		if side != checks.Target {
+			where = t.words.Host("side."+string(side)) + " " + where
+		}
+		return where
+	}
+	return ""
+}
+
+func (t *text) where(p engine.Position) string {
+	if p.Segment != "" {
+		return t.words.Host("report.segment", checks.Quote("segment", p.Segment))
+	}
+	return t.words.Host("report.position", checks.Quote("line", fmt.Sprint(p.Line)), checks.Quote("column", fmt.Sprint(p.Column)))
+}
+
+func (t *text) passage(side checks.Side, at engine.Location, article *checks.Article) {
+	label := ""
+	if side != checks.Target {
+		label = t.words.Host("side."+string(side)) + ": "
+	}
+	for _, line := range excerpt(article.Side(side).Content, at.Span, label, t.options.Width-6, t.paint) {
+		t.line("      %s", line)
+	}
+}
+
+func (t *text) related(place engine.Location) {
+	what := message.Shorten(place.Text, Longest*3/5)
+	t.line("      %s %s, %s: “%s”", t.paint.faint(t.words.Host("report.also")), place.Job, t.where(place.Position), what)
+}
+
+func (t *text) edit(edit checks.Edit, article *checks.Article) {
+	if edit.Replacement == "" {
+		old := article.Target.Slice(edit.Span)
+		t.line("    %s", t.words.Host("report.delete", checks.Quote("text", strings.TrimSpace(old))))
+		return
+	}
+	t.line("    %s", t.words.Host("report.suggestion", checks.Quote("text", edit.Replacement)))
+}
+
+// coverage tells what was not checked and why, rules of one reason together.
+func (t *text) coverage(coverage []checks.Coverage) {
+	for _, status := range []checks.Status{checks.Failed, checks.NotChecked} {
+		var reasons []string
+		rules := map[string][]string{}
+		for _, c := range coverage {
+			if c.Status != status {
+				continue
+			}
+			reason := t.words.Write(checkOf(c.Rule), c.Reason)
+			if rules[reason] == nil {
+				reasons = append(reasons, reason)
+			}
+			rules[reason] = append(rules[reason], c.Rule)
+		}
+		for i, reason := range reasons {
+			if i == 0 {
+				t.line("")
+				t.line("  %s", t.paint.status(status, t.words.Host("report."+string(status))))
+			}
+			for _, line := range wrap(reason+" ("+strings.Join(short(rules[reason]), ", ")+")", t.options.Width-4) {
+				t.line("    %s", line)
+			}
+		}
+	}
+}
+
+// short names rules of one check together: "drift/date, /time".
+func short(rules []string) []string {
+	names := make([]string, len(rules))
+	for i, rule := range rules {
+		names[i] = rule
+		if check := checkOf(rule); i > 0 && check == checkOf(rules[i-1]) {
+			names[i] = strings.TrimPrefix(rule, check)
+		}
+	}
+	return names
+}
+
+func (t *text) Close(s *engine.Summary) error {
+	if s.Jobs > 1 {
+		n := func(name string, value int) checks.Arg { return checks.Number(name, float64(value)) }
+		t.line("%s", t.words.Host("report.total", n("jobs", s.Jobs), n("words", s.Words), n("passed", s.Verdicts[engine.Pass]),
+			n("failed", s.Verdicts[engine.Fail]), n("incomplete", s.Verdicts[engine.Incomplete])))
+		t.line("%s", t.counts(s.Findings))
+	}
+	return t.out.Flush()
+}
