@@ -5,7 +5,7 @@
 // renders the other than by chance. The best sequence of links and gaps is
 // found by dynamic programming; how much it beats the best sequence in which a
 // sentence is linked rather than left out, or left out rather than linked, is
-// the margin of that sentence.
+// the margin of that sentence. Long texts are aligned window by window.
 package align
 
 import (
@@ -23,22 +23,31 @@ type Options struct {
 // Texts aligns target with other, both segmented. It returns an error only
 // when ctx ends. Equal input gives equal output.
 func Texts(ctx context.Context, target, other *checks.Text, options Options) (*checks.Alignment, error) {
-	t := read(target, other.Lang, options.Lexicon)
-	o := read(other, target.Lang, options.Lexicon)
-	link(t, o, options.Lexicon)
-	rates := startingRates(t, o)
+	whole := newOutcome(target, other)
+	for _, part := range whole.parts() {
+		if err := whole.run(ctx, part, options.Lexicon); err != nil {
+			return nil, err
+		}
+	}
+	return whole.alignment(), nil
+}
+
+// lessons is how often a window is aligned only to learn its rates.
+const lessons = 1
+
+// window aligns the sentences of one window.
+func window(ctx context.Context, target, other *reading, lex *lexicon.Lexicon) (*path, error) {
+	link(target, other, lex)
+	rates := startingRates(target, other)
 	for range lessons {
-		table := newTable(t, o, rates)
-		rates = rates.learn(t, o, findPath(table).beads)
+		rates = rates.learn(target, other, findPath(newTable(target, other, rates)).beads)
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 	}
-	table := newTable(t, o, rates)
-	path := findPath(table)
-	table.moves(path)
-	return place(t, o, table, path), ctx.Err()
+	table := newTable(target, other, rates)
+	p := findPath(table)
+	table.moves(p)
+	p.ratio = rates.ratio
+	return p, ctx.Err()
 }
-
-// lessons is how often the article is aligned only to learn its rates.
-const lessons = 1

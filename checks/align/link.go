@@ -130,5 +130,5 @@ func soundsLike(a, b *word) bool {
 	if a.class != name && b.class != name && (len(a.form) < leastLetters || len(b.form) < leastLetters || a.sound.Foreign != b.sound.Foreign) {
 		return false
 	}
-	return lexicon.Alike(a.sound, b.sound)
+	return lexicon.Alike(&a.sound, &b.sound)
 }

@@ -10,6 +10,7 @@ type bead struct {
 	t, dt, o, do int
 	score        float64
 	moved        bool
+	expected     float64 // letters of the target for one of the other side
 }
 
 // shapes are the links, by number of target and other sentences.
@@ -27,7 +28,7 @@ const (
 type path struct {
 	beads   []bead       // links only, in order
 	margins [2][]float64 // by side and sentence: best with it linked minus best with it left alone
-	gapAt   [2][]int     // by side and sentence left alone: how many sentences of the other side come before
+	ratio   float64      // letters of the target for one of the other side
 }
 
 type grid struct {
@@ -47,7 +48,7 @@ func findPath(t *table) *path {
 	g.goForward()
 	g.goBackward()
 	p := &path{}
-	p.margins, p.gapAt = g.margins()
+	p.margins = g.margins()
 	p.beads = g.trace()
 	return p
 }
@@ -137,11 +138,10 @@ func (g *grid) goBackward() {
 
 // margins compares, for each sentence, the best path that links it with the
 // best that leaves it alone.
-func (g *grid) margins() (margins [2][]float64, gapAt [2][]int) {
+func (g *grid) margins() (margins [2][]float64) {
 	n, m := g.t.n, g.t.m
 	linked := [2][]float64{slices.Repeat([]float64{impossible}, n), slices.Repeat([]float64{impossible}, m)}
 	alone := [2][]float64{slices.Repeat([]float64{impossible}, n), slices.Repeat([]float64{impossible}, m)}
-	gapAt = [2][]int{make([]int, n), make([]int, m)}
 	for i := range n + 1 {
 		for j := range m + 1 {
 			at := i*g.columns + j
@@ -160,14 +160,10 @@ func (g *grid) margins() (margins [2][]float64, gapAt [2][]int) {
 			}
 			for state := range pathStates {
 				if i < n {
-					if whole := g.forward[state][at] + step(state, inTarget) + g.backward[inTarget][at+g.columns]; whole > alone[0][i] {
-						alone[0][i], gapAt[0][i] = whole, j
-					}
+					alone[0][i] = max(alone[0][i], g.forward[state][at]+step(state, inTarget)+g.backward[inTarget][at+g.columns])
 				}
 				if j < m {
-					if whole := g.forward[state][at] + step(state, inOther) + g.backward[inOther][at+1]; whole > alone[1][j] {
-						alone[1][j], gapAt[1][j] = whole, i
-					}
+					alone[1][j] = max(alone[1][j], g.forward[state][at]+step(state, inOther)+g.backward[inOther][at+1])
 				}
 			}
 		}
@@ -178,7 +174,7 @@ func (g *grid) margins() (margins [2][]float64, gapAt [2][]int) {
 			margins[side][x] = bounded(linked[side][x] - alone[side][x])
 		}
 	}
-	return margins, gapAt
+	return margins
 }
 
 // mostMargin bounds margins, which are infinite where there is nothing to link.

@@ -6,56 +6,46 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 )
 
-// place turns a path into the alignment of the whole texts.
-func place(target, other *reading, t *table, p *path) *checks.Alignment {
-	a := &checks.Alignment{
-		Target: make([]checks.Placement, len(target.text.Sentences)),
-		Other:  make([]checks.Placement, len(other.text.Sentences)),
-	}
-	for i := range a.Target {
-		a.Target[i] = checks.Placement{State: checks.Boilerplate, Link: -1}
-	}
-	for j := range a.Other {
-		a.Other[j] = checks.Placement{State: checks.Boilerplate, Link: -1}
-	}
-	for i, sentence := range target.sentences {
-		a.Target[sentence] = checks.Placement{State: checks.Missing, Link: -1, Margin: -p.margins[0][i]}
-	}
-	for j, sentence := range other.sentences {
-		a.Other[sentence] = checks.Placement{State: checks.Missing, Link: -1, Margin: -p.margins[1][j]}
-	}
-	for _, b := range p.beads {
-		l := checks.Link{
-			Target: checks.Run{Start: target.sentences[b.t], End: target.sentences[b.t+b.dt-1] + 1},
-			Other:  checks.Run{Start: other.sentences[b.o], End: other.sentences[b.o+b.do-1] + 1},
-			Score:  b.score,
-			Moved:  b.moved,
+// alignment turns the links into the alignment of the whole texts.
+func (o *outcome) alignment() *checks.Alignment {
+	a := &checks.Alignment{}
+	var placements [2][]checks.Placement
+	for side, text := range o.texts {
+		placements[side] = make([]checks.Placement, len(text.Sentences))
+		for i := range placements[side] {
+			placements[side][i] = checks.Placement{State: checks.Boilerplate, Link: -1}
 		}
-		least, state := math.Inf(1), checks.Linked
+		for x, i := range o.stories[side] {
+			placements[side][i] = checks.Placement{State: checks.Missing, Link: -1, Margin: -o.margins[side][x]}
+		}
+	}
+	for k, b := range o.beads {
+		state, least := checks.Linked, math.Inf(1)
 		if b.moved {
 			state = checks.Moved
 		}
-		for i := b.t; i < b.t+b.dt; i++ {
-			a.Target[target.sentences[i]] = checks.Placement{State: state, Link: len(a.Links), Margin: margin(b, p.margins[0][i])}
-			least = min(least, margin(b, p.margins[0][i]))
+		runs := [2]checks.Run{{Start: b.t, End: b.t + b.dt}, {Start: b.o, End: b.o + b.do}}
+		for side, run := range runs {
+			for x := run.Start; x < run.End; x++ {
+				margin := b.margin(o.margins[side][x])
+				placements[side][o.stories[side][x]] = checks.Placement{State: state, Link: k, Margin: margin}
+				least = min(least, margin)
+			}
+			runs[side] = checks.Run{Start: o.stories[side][run.Start], End: o.stories[side][run.End-1] + 1}
 		}
-		for j := b.o; j < b.o+b.do; j++ {
-			a.Other[other.sentences[j]] = checks.Placement{State: state, Link: len(a.Links), Margin: margin(b, p.margins[1][j])}
-			least = min(least, margin(b, p.margins[1][j]))
-		}
-		l.Confidence = confidence(least)
-		a.Links = append(a.Links, l)
+		a.Links = append(a.Links, checks.Link{Target: runs[0], Other: runs[1], Score: b.score, Confidence: confidence(least), Moved: b.moved})
 	}
-	locate(a.Target, target.text, other.text, a.Links, func(l checks.Link) checks.Run { return l.Other })
-	locate(a.Other, other.text, target.text, a.Links, func(l checks.Link) checks.Run { return l.Target })
-	a.Kinship = kinship(t, p)
-	a.Coverage = coverage(a.Other, other.text)
+	a.Target, a.Other = placements[0], placements[1]
+	locate(a.Target, o.texts[0], o.texts[1], a.Links, func(l checks.Link) checks.Run { return l.Other })
+	locate(a.Other, o.texts[1], o.texts[0], a.Links, func(l checks.Link) checks.Run { return l.Target })
+	a.Kinship = o.kinship()
+	a.Coverage = coverage(a.Other, o.texts[1])
 	return a
 }
 
 // margin is that of a sentence of b: a moved one was left alone by the path in
 // order, and is held by the score of its link.
-func margin(b bead, inOrder float64) float64 {
+func (b bead) margin(inOrder float64) float64 {
 	if b.moved {
 		return b.score + calibrated.move
 	}
@@ -99,18 +89,19 @@ func locate(placements []checks.Placement, own, facing *checks.Text, links []che
 
 // kinship is the share of sentences, on the side where it is larger, in links
 // that are beyond chance.
-func kinship(t *table, p *path) float64 {
+func (o *outcome) kinship() float64 {
+	n, m := len(o.stories[0]), len(o.stories[1])
+	if n == 0 || m == 0 {
+		return 0
+	}
 	var sure [2]int
-	for _, b := range p.beads {
+	for _, b := range o.beads {
 		if b.score > calibrated.sure {
 			sure[0] += b.dt
 			sure[1] += b.do
 		}
 	}
-	if t.n == 0 || t.m == 0 {
-		return 0
-	}
-	return max(float64(sure[0])/float64(t.n), float64(sure[1])/float64(t.m))
+	return max(float64(sure[0])/float64(n), float64(sure[1])/float64(m))
 }
 
 // coverage is the share of the other side's story that has a counterpart.

@@ -61,17 +61,14 @@ type reading struct {
 	byForm    map[string]int32
 }
 
-// read finds the words of text, which faces a text in language facing.
-func read(text *checks.Text, facing string, lex *lexicon.Lexicon) *reading {
-	r := &reading{text: text, byForm: make(map[string]int32, len(text.Content)/12)}
+// read finds the words of some sentences of text, which faces a text in
+// language facing.
+func read(text *checks.Text, sentences []int, facing string, lex *lexicon.Lexicon) *reading {
+	r := &reading{text: text, sentences: sentences, byForm: make(map[string]int32, 16*len(sentences))}
 	own, other := lang.Base(text.Lang), lang.Base(facing)
 	index := lex.Index(text.Lang)
-	for i, sentence := range text.Sentences {
-		if sentence.Boilerplate {
-			continue
-		}
-		at := len(r.sentences)
-		r.sentences = append(r.sentences, i)
+	for at, i := range sentences {
+		sentence := text.Sentences[i]
 		language := own
 		if sentence.Lang != "" {
 			language = lang.Base(sentence.Lang)
@@ -203,8 +200,14 @@ func (s *scanner) flush() {
 	s.pending = s.pending[:0]
 }
 
+// maxPhrase is the number of words up to which phrases are looked up.
+const maxPhrase = 6
+
 func (s *scanner) phrase(words []string) int {
-	for n := min(s.index.MaxWords(), len(words), 4); n > 1; n-- {
+	if len(words) < 2 {
+		return 0
+	}
+	for n := min(s.index.PhraseWords(lexicon.Fold(words[0])), len(words), maxPhrase); n > 1; n-- {
 		folded := lexicon.Fold(strings.Join(words[:n], " "))
 		if senses := s.index.FindPhrase(folded); senses != nil {
 			s.add(s.at, folded, folded, s.ordinary(senses), senses)

@@ -65,7 +65,7 @@ func evidence(side, facing *reading, match *[classes]float64) []float32 {
 func presence(r float64, hits, sentences int, how uint8) (llr [width]float64) {
 	q := (float64(hits-1) + calibrated.chance*calibrated.byMeans[how]) / (float64(sentences-1) + calibrated.chance)
 	for k := range llr {
-		llr[k] = math.Log(r / window(q, k+1))
+		llr[k] = math.Log(r / within(q, k+1))
 	}
 	return llr
 }
@@ -74,12 +74,13 @@ func presence(r float64, hits, sentences int, how uint8) (llr [width]float64) {
 func absence(r float64, hits, sentences int) (llr [width]float64) {
 	q := (float64(hits) + calibrated.chance*calibrated.byMeans[byForm]) / (float64(sentences) + calibrated.chance)
 	for k := range llr {
-		llr[k] = math.Log((1 - r) / (1 - window(q, k+1)))
+		llr[k] = math.Log((1 - r) / (1 - within(q, k+1)))
 	}
 	return llr
 }
 
-func window(q float64, k int) float64 {
+// within is the chance of a match in a window of k sentences.
+func within(q float64, k int) float64 {
 	return min(0.95, 1-math.Pow(1-q, float64(k)))
 }
 

@@ -10,12 +10,12 @@ import (
 
 // Index finds the senses of the forms of one language.
 type Index struct {
-	tag      string
-	exact    map[string][]Sense
-	stems    map[string][]Sense // of single words
-	starts   map[rune]int       // first rune of a form -> bytes of the longest such form
-	maxWords int
-	list     []entry
+	tag     string
+	exact   map[string][]Sense
+	stems   map[string][]Sense // of single words
+	starts  map[rune]int       // first rune of a form -> bytes of the longest such form
+	phrases map[string]int     // folded first word of a phrase -> words of the longest such phrase
+	list    []entry
 
 	once    sync.Once
 	bySense map[Sense][]string // forms as written; made by once
@@ -56,7 +56,10 @@ func (x *Index) add(form string, sense Sense) {
 	first, _ := utf8.DecodeRuneInString(k)
 	x.starts[first] = max(x.starts[first], len(k))
 	words := strings.Count(k, " ") + 1
-	x.maxWords = max(x.maxWords, words)
+	if words > 1 {
+		start, _, _ := strings.Cut(strings.TrimLeft(k, proper+acronym), " ")
+		x.phrases[start] = max(x.phrases[start], words)
+	}
 	if words > 1 || k[0] == acronym[0] {
 		return
 	}
@@ -72,8 +75,9 @@ func (x *Index) add(form string, sense Sense) {
 // Empty tells whether the language has no form.
 func (x *Index) Empty() bool { return len(x.list) == 0 }
 
-// MaxWords is the number of words in the longest form.
-func (x *Index) MaxWords() int { return x.maxWords }
+// PhraseWords is the number of words in the longest phrase that begins with a
+// folded word, 0 if none does.
+func (x *Index) PhraseWords(folded string) int { return x.phrases[folded] }
 
 // Find are the senses of a word or phrase as written in a text: those of the
 // very form, or else those of words with its stem. A word in small letters has

@@ -3,7 +3,8 @@ package lexicon
 import (
 	"iter"
 	"slices"
-	"sync")
+	"sync"
+)
 
 // Sense is a meaning, numbered within one [Lexicon]. Words that share one can
 // render each other.
@@ -69,7 +70,7 @@ func (l *Lexicon) Index(tag string) *Index {
 }
 
 func (l *Lexicon) build(tag string) *Index {
-	index := &Index{tag: tag, exact: map[string][]Sense{}, stems: map[string][]Sense{}, starts: map[rune]int{}}
+	index := &Index{tag: tag, exact: map[string][]Sense{}, stems: map[string][]Sense{}, starts: map[rune]int{}, phrases: map[string]int{}}
 	for i, source := range l.sources {
 		for form, sense := range source.Forms(tag) {
 			index.add(form, l.first[i]+Sense(sense))

@@ -14,6 +14,9 @@ func Fold(word string) string {
 	if isPlain(word) {
 		return word
 	}
+	if isASCIIWord(word) {
+		return strings.ToLower(word)
+	}
 	if !norm.NFKC.IsNormalString(word) {
 		word = norm.NFKC.String(word)
 	}
@@ -37,6 +40,18 @@ func Fold(word string) string {
 func isPlain(word string) bool {
 	for i := range len(word) {
 		if word[i] < 'a' || word[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// isASCIIWord tells whether word holds ASCII letters, apostrophes, hyphens and
+// spaces only.
+func isASCIIWord(word string) bool {
+	for i := range len(word) {
+		c := word[i] | 0x20
+		if (c < 'a' || c > 'z') && word[i] != ' ' && word[i] != '-' && word[i] != '\'' {
 			return false
 		}
 	}

@@ -64,25 +64,45 @@ func Romanise(word string) (string, bool) {
 
 // Sound is a word reduced to classes of sounds, for [Likeness].
 type Sound struct {
-	classes []byte // one lower-case letter a sound
-	letters int
-	Foreign bool // the word is not written in Latin letters, its vowels are unsure
+	classes    []byte // one lower-case letter a sound
+	letters    int
+	onset      byte    // first consonant that every script writes, 0 if there is none
+	consonants uint32  // the set of those consonants
+	full, bare float32 // cost of dropping all of it: in its own script, across scripts
+	Foreign    bool    // the word is not written in Latin letters, its vowels are unsure
 }
 
 // Empty tells whether nothing of the word can be heard.
-func (s Sound) Empty() bool { return len(s.classes) == 0 }
+func (s *Sound) Empty() bool { return len(s.classes) == 0 }
 
 // Onset is the first consonant that every script writes, 0 if there is none.
 // Words of different onset are never alike.
-func (s Sound) Onset() byte {
-	for _, c := range s.classes {
-		if !isVowel(c) && !isWeak(c) && c != 'v' {
-			return merge(c)
-		}
+func (s *Sound) Onset() byte { return s.onset }
+
+func (s *Sound) weight(price *pricing) float32 {
+	if price == prices[1] {
+		return s.bare
 	}
-	return 0
+	return s.full
 }
 
+// measure fills in what is derived of the classes.
+func (s *Sound) measure() {
+	s.classes = s.classes[:min(len(s.classes), maxSounds)]
+	for _, c := range s.classes {
+		s.full += prices[0].drop[c]
+		s.bare += prices[1].drop[c]
+		if isVowel(c) || isWeak(c) || c == 'v' {
+			continue
+		}
+		if s.onset == 0 {
+			s.onset = merge(c)
+		}
+		s.consonants |= 1 << (merge(c) - 'a')
+	}
+}
+
+// merge is one letter for all consonants that scripts do not tell apart.
 func merge(c byte) byte {
 	switch c {
 	case 'b', 'f', 'v':
@@ -95,6 +115,8 @@ func merge(c byte) byte {
 		return 't'
 	case 'g':
 		return 'k'
+	case 'm':
+		return 'n'
 	}
 	return c
 }
@@ -139,6 +161,7 @@ func SoundOf(word string) (s Sound, ok bool) {
 		}
 		latin = latin[size:]
 	}
+	s.measure()
 	return s, true
 }
 
