@@ -9,19 +9,40 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/align"
+	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lexicon"
 	"github.com/kawan-mt/kawan/checks/text"
 )
 
-// Run analyses article in place. It returns an error only when ctx ends.
+// UndetectedError says that the language of a text was not given and could not
+// be told from its words and script.
+type UndetectedError struct {
+	Side checks.Side
+}
+
+func (e *UndetectedError) Error() string {
+	return fmt.Sprintf("the language of the %s is not given and could not be detected; name it", e.Side)
+}
+
+// Run analyses article in place: it detects languages that are not given, cuts
+// blocks and sentences, and aligns the target with source and reference. An
+// alignment that came with the article keeps its links. The error is an
+// [UndetectedError], or that of ctx when it ends.
 func Run(ctx context.Context, article *checks.Article) error {
-	text.Segment(&article.Target)
+	if err := detect(article); err != nil {
+		return err
+	}
+	for _, side := range []checks.Side{checks.Target, checks.Source, checks.Reference} {
+		if t := article.Side(side); t != nil {
+			text.Segment(t)
+			text.Describe(t)
+		}
+	}
 	for _, side := range []checks.Side{checks.Source, checks.Reference} {
 		other := article.Side(side)
 		if other == nil {
 			continue
 		}
-		text.Segment(other)
 		alignment, err := align.Texts(ctx, &article.Target, other, align.Options{Lexicon: lexicon.Builtin()})
 		if err != nil {
 			return fmt.Errorf("aligning the target with its %s: %w", side, err)
@@ -30,6 +51,39 @@ func Run(ctx context.Context, article *checks.Article) error {
 			article.ToSource = alignment
 		} else {
 			article.ToReference = alignment
+		}
+	}
+	return nil
+}
+
+// detect fills in languages that were not given. A source is in the article's
+// source language, a reference in that of the target unless it tells otherwise.
+func detect(article *checks.Article) error {
+	if t := &article.Target; t.Lang == "" {
+		tag, ok := lang.Detect(t.Content)
+		if !ok {
+			return &UndetectedError{Side: checks.Target}
+		}
+		t.Lang = tag
+	}
+	if t := article.Source; t != nil {
+		switch {
+		case t.Lang != "" && article.SourceLang == "":
+			article.SourceLang = t.Lang
+		case t.Lang == "" && article.SourceLang != "":
+			t.Lang = article.SourceLang
+		case t.Lang == "":
+			tag, ok := lang.Detect(t.Content)
+			if !ok {
+				return &UndetectedError{Side: checks.Source}
+			}
+			t.Lang, article.SourceLang = tag, tag
+		}
+	}
+	if t := article.Reference; t != nil && t.Lang == "" {
+		t.Lang = article.Target.Lang
+		if tag, ok := lang.Detect(t.Content); ok {
+			t.Lang = tag
 		}
 	}
 	return nil

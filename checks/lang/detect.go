@@ -1,6 +1,9 @@
 package lang
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Thresholds of the evidence, in words that only one language has.
 const (
@@ -19,19 +22,17 @@ const (
 // not ok when the text does not tell, for instance because it is too short.
 func Detect(content string, candidates ...string) (tag string, ok bool) {
 	x := functionWords()
-	r := x.read(content, mostWords)
-	scores := x.score(&r, func(id int) bool { return len(candidates) == 0 || slices.Contains(candidates, x.tags[id]) })
-	if len(scores) == 0 {
+	e := x.weigh(content)
+	best, ahead := e.best(func(id int) bool { return len(candidates) == 0 || slices.Contains(candidates, x.tags[id]) })
+	switch {
+	case best < 0:
+		return "", false
+	case e.alone() && e.letters >= fewLetters:
+		return x.tags[best], true
+	case e.value(best) < enoughText || ahead < aheadText:
 		return "", false
 	}
-	best := scores[0]
-	if best.alone && r.letters >= fewLetters {
-		return x.tags[best.id], true
-	}
-	if best.value < enoughText || len(scores) > 1 && best.value-scores[1].value < aheadText {
-		return "", false
-	}
-	return x.tags[best.id], true
+	return x.tags[best], true
 }
 
 // Of is the language of a sentence in a text that is, as a whole, in the
@@ -39,82 +40,104 @@ func Detect(content string, candidates ...string) (tag string, ok bool) {
 // given, unless the sentence clearly is in another language.
 func Of(sentence, expected string) string {
 	x := functionWords()
-	r := x.read(sentence, mostWords)
-	scores := x.score(&r, func(int) bool { return true })
-	base := Base(expected)
-	home := slices.IndexFunc(scores, func(s score) bool { return x.tags[s.id] == expected || x.tags[s.id] == base })
-	if len(scores) == 0 {
+	e := x.weigh(sentence)
+	best, ahead := e.best(func(int) bool { return true })
+	if best < 0 {
 		return ""
 	}
-	best := scores[0]
-	if home >= 0 && (best.value-scores[home].value < aheadSentence) {
-		if scores[home].value > 0 || scores[home].alone {
+	if home := x.find(expected); home >= 0 && e.covers(home) && e.value(best)-e.value(home) < aheadSentence {
+		if e.value(home) > 0 || e.alone() {
 			return expected
 		}
 		return ""
 	}
-	if best.alone && r.letters >= fewLetters {
-		return x.tags[best.id]
-	}
-	if best.value < enoughSentence || len(scores) > 1 && best.value-scores[1].value < aheadText {
+	switch {
+	case e.alone() && e.letters >= fewLetters:
+		return x.tags[best]
+	case e.value(best) < enoughSentence || ahead < aheadText:
 		return ""
 	}
-	return x.tags[best.id]
+	return x.tags[best]
 }
 
-// score is the evidence for one language.
-type score struct {
-	id    int
-	value float64
-	words int  // function words of this language
-	alone bool // no other language covers as much of the text with its scripts
+// evidence is what speaks for each language.
+type evidence struct {
+	reading
+	most   int       // letters that some language covers with its scripts
+	cover  []int     // letters that each language covers
+	weight []float64 // of the function words of each language
+	total  float64   // of all function words
 }
 
-// score weighs the languages whose scripts cover the text, the best first.
-func (x *wordIndex) score(r *reading, wanted func(id int) bool) []score {
-	if r.letters == 0 {
-		return nil
-	}
-	most, as := 0, 0 // letters covered best, and languages that do so
-	covered := make([]int, len(x.tags))
+// weigh reads text and gathers the evidence.
+func (x *wordIndex) weigh(text string) *evidence {
+	e := &evidence{reading: x.read(text, mostWords)}
+	e.cover, e.weight = make([]int, len(x.tags)), make([]float64, len(x.tags))
 	for id, scripts := range x.scripts {
 		for _, script := range scripts {
-			covered[id] += r.scripts[script]
+			e.cover[id] += int(e.scripts[script])
 		}
-		most = max(most, covered[id])
+		e.most = max(e.most, e.cover[id])
 	}
-	if float64(most) < minCoverage*float64(r.letters) {
-		return nil
+	for _, found := range e.found {
+		e.total += found.weight
+		for _, id := range found.tags {
+			e.weight[id] += found.weight
+		}
 	}
-	var scores []score
-	for id := range x.tags {
-		if covered[id]*20 < most*19 {
+	return e
+}
+
+// covers tells whether the scripts of a language cover the text as well as
+// those of any other.
+func (e *evidence) covers(id int) bool {
+	return e.most > 0 && float64(e.most) >= minCoverage*float64(e.letters) && e.cover[id]*20 >= e.most*19
+}
+
+// alone tells whether only one language covers the text.
+func (e *evidence) alone() bool {
+	count := 0
+	for id := range e.cover {
+		if e.covers(id) {
+			count++
+		}
+	}
+	return count == 1
+}
+
+// value is the evidence for one language: its own function words against those
+// of others.
+func (e *evidence) value(id int) float64 {
+	return e.weight[id] - against*(e.total-e.weight[id])
+}
+
+// best is the wanted language with most evidence, -1 if none covers the text,
+// and how far it is ahead of the next.
+func (e *evidence) best(wanted func(id int) bool) (best int, ahead float64) {
+	best, ahead = -1, math.Inf(1)
+	for id := range e.cover {
+		if !wanted(id) || !e.covers(id) {
 			continue
 		}
-		if as++; wanted(id) {
-			scores = append(scores, score{id: id})
-		}
-	}
-	for i := range scores {
-		s := &scores[i]
-		s.alone = as == 1
-		for _, e := range r.found {
-			if slices.Contains(e.tags, uint8(s.id)) {
-				s.value += e.weight
-				s.words++
-			} else {
-				s.value -= against * e.weight
-			}
-		}
-	}
-	slices.SortStableFunc(scores, func(a, b score) int {
 		switch {
-		case a.value > b.value:
-			return -1
-		case a.value < b.value:
-			return 1
+		case best < 0:
+			best = id
+		case e.value(id) > e.value(best):
+			best, ahead = id, e.value(id)-e.value(best)
+		default:
+			ahead = min(ahead, e.value(best)-e.value(id))
 		}
-		return len(x.scripts[a.id]) - len(x.scripts[b.id])
-	})
-	return scores
+	}
+	return best, ahead
+}
+
+// find is the index of a language, by its tag or that of its base.
+func (x *wordIndex) find(tag string) int {
+	if id, ok := slices.BinarySearch(x.tags, tag); ok {
+		return id
+	}
+	if id, ok := slices.BinarySearch(x.tags, Base(tag)); ok {
+		return id
+	}
+	return -1
 }

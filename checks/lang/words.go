@@ -43,8 +43,8 @@ var functionWords = sync.OnceValue(func() *wordIndex {
 
 // reading is what was seen of a stretch of text.
 type reading struct {
-	letters int      // a character that is a syllable or word counts twice
-	scripts [256]int // letters of each Script
+	letters int        // a character that is a syllable or word counts twice
+	scripts [256]int32 // letters of each Script
 	words   int
 	found   []entry // of the words that are function words somewhere
 }

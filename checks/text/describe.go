@@ -1,0 +1,95 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
+)
+
+// Describe fills in what [Segment] leaves open: the language of each sentence,
+// and whether it is boilerplate.
+func Describe(t *checks.Text) {
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		content := t.Slice(s.Span)
+		s.Lang = lang.Of(content, t.Lang)
+		s.Boilerplate = isBoilerplate(content, place{
+			first: i == 0 || t.Sentences[i-1].Block != s.Block,
+			last:  i+1 == len(t.Sentences) || t.Sentences[i+1].Block != s.Block,
+		})
+	}
+}
+
+// place is where in its block a sentence stands.
+type place struct {
+	first, last bool
+}
+
+func (p place) alone() bool { return p.first && p.last }
+
+const (
+	longestBoilerplate = 240 // bytes; a teaser with the title of another article is the longest
+	longestSignature   = 40  // bytes: "(editorial staff)"
+)
+
+// isBoilerplate tells whether a sentence belongs to the page and not to the
+// story.
+func isBoilerplate(sentence string, at place) bool {
+	if len(sentence) > longestBoilerplate {
+		return false
+	}
+	return !hasLetterOrDigit(sentence) || at.last && isSignature(sentence) ||
+		at.alone() && (isDateline(sentence) || isTimestamp(sentence)) ||
+		isAddress(sentence) || phrases().match(sentence, at)
+}
+
+// isSignature recognises an author or agency in brackets: "(Agung)", "[ah]".
+func isSignature(sentence string) bool {
+	first, last := firstRune(sentence), lastRune(sentence)
+	if mirror(last) != first || first == 0 || !strings.ContainsRune("([（【", first) || len(sentence) > longestSignature {
+		return false
+	}
+	inside := sentence[utf8.RuneLen(first) : len(sentence)-utf8.RuneLen(last)]
+	return !strings.ContainsFunc(inside, func(r rune) bool { return isCloser(r) && r != '\'' || isTerminal(r) && r != '.' }) &&
+		len(strings.Fields(inside)) <= 4
+}
+
+// isDateline recognises a place in capitals that stands alone: "JAKARTA -".
+func isDateline(sentence string) bool {
+	name := strings.TrimRightFunc(sentence, func(r rune) bool { return unicode.In(r, unicode.Pd) || unicode.IsSpace(r) })
+	return name != sentence && name != "" && strings.ToUpper(name) == name && strings.ToLower(name) != name && len(strings.Fields(name)) <= 5
+}
+
+// isTimestamp recognises a line with the time of publication: few words, a
+// year and a clock time, no final mark.
+func isTimestamp(sentence string) bool {
+	fields := strings.Fields(sentence)
+	if len(fields) < 2 || len(fields) > 10 || endsSentence(sentence) {
+		return false
+	}
+	year, clock := false, false
+	for _, field := range fields {
+		digits := strings.Map(func(r rune) rune {
+			if unicode.IsDigit(r) {
+				return '9'
+			}
+			return r
+		}, strings.Trim(field, ",.;()|"))
+		year = year || strings.Contains(digits, "9999")
+		clock = clock || digits == "99:99" || digits == "9:99" || digits == "99.99" || digits == "99:99:99"
+	}
+	return year && clock
+}
+
+// isAddress recognises lines of nothing but links, hashtags and handles.
+func isAddress(sentence string) bool {
+	for field := range strings.FieldsSeq(sentence) {
+		if !strings.HasPrefix(field, "#") && !strings.HasPrefix(field, "@") && !strings.Contains(field, "://") && !strings.HasPrefix(field, "www.") {
+			return false
+		}
+	}
+	return true
+}

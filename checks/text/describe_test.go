@@ -1,0 +1,72 @@
+package text
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+func TestDescribeBoilerplate(t *testing.T) {
+	story := "Ini adalah kalimat pertama dari berita yang panjang. Kalimat kedua menyusul."
+	for _, line := range []string{
+		"Bagikan:", "BACA JUGA: Pakai Keffiyeh, Justin Bieber Tarik Dukungan dari Israel ke Palestina?", "(Agung)", "[ah]",
+		"Source link", "Comments", "Loading…", "Foto: Ist", "Oleh Budi Santoso", "By John Smith", "JAKARTA -", "https://example.com/a",
+		"#pemilu #2024", "***", "Senin, 7 Oktober 2024 10:30 WIB", "Mehr zum Thema", "（編集部）", "اقرأ أيضًا: خمسة أسئلة رئيسية",
+		"Другие новости", "资料图片", "Photo: REUTERS/John Smith", "© 2024 Contoh",
+	} {
+		text := &checks.Text{Content: line + "\n" + story, Lang: "id"}
+		Segment(text)
+		Describe(text)
+		for _, s := range text.Sentences {
+			if want := s.Block == 0; s.Boilerplate != want {
+				t.Errorf("boilerplate of %q = %v", text.Slice(s.Span), s.Boilerplate)
+			}
+		}
+	}
+}
+
+func TestDescribeKeepsStory(t *testing.T) {
+	for _, line := range []string{
+		"Comments on the law came from everywhere.", "Bagikan makanan kepada tetangga, kata dia kepada wartawan.",
+		"Von da an ging alles besser.", "(Ini kalimat panjang di dalam kurung yang bercerita tentang banyak hal.)",
+		"JAKARTA - Presiden tiba.", "Pemilu 2024 dimulai.", "Por eso se fue.", "By noon it was over.", "Share prices fell.",
+	} {
+		text := &checks.Text{Content: line, Lang: "id"}
+		Segment(text)
+		Describe(text)
+		if slices.ContainsFunc(text.Sentences, func(s checks.Sentence) bool { return s.Boilerplate }) {
+			t.Errorf("%q is boilerplate", line)
+		}
+	}
+}
+
+func TestDescribeLanguage(t *testing.T) {
+	text := &checks.Text{Lang: "id", Content: "Hubungan antara keduanya telah mendalam sejak perang. " +
+		"Earlier this year, Putin and Kim signed an agreement pledging that they would help each other. Vladimir Putin."}
+	Segment(text)
+	Describe(text)
+	var got []string
+	for _, s := range text.Sentences {
+		got = append(got, s.Lang)
+	}
+	if want := []string{"id", "en", ""}; !slices.Equal(got, want) {
+		t.Errorf("languages %q, want %q", got, want)
+	}
+}
+
+func BenchmarkDescribe(b *testing.B) {
+	text := &checks.Text{Lang: "id"}
+	for range 10 {
+		for _, c := range hardCases(b) {
+			if c.tag == "id" || c.tag == "en" {
+				text.Content += c.text + "\n"
+			}
+		}
+	}
+	Segment(text)
+	b.SetBytes(int64(len(text.Content)))
+	for b.Loop() {
+		Describe(text)
+	}
+}
