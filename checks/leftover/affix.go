@@ -18,10 +18,10 @@ func newAffixes(tag string) affixes {
 	var a affixes
 	for _, entry := range lang.Words(tag, "affix") {
 		entry = lowered(entry)
-		if strings.HasPrefix(entry, "-") || strings.HasPrefix(entry, "'") {
-			a.behind = append(a.behind, entry)
-		} else {
+		if strings.HasSuffix(entry, "-") || strings.HasSuffix(entry, "'") {
 			a.before = append(a.before, entry)
+		} else {
+			a.behind = append(a.behind, entry)
 		}
 	}
 	return a

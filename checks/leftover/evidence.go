@@ -16,6 +16,10 @@ func (p *pair) weigh(tokens []token, origin *origin, counts map[string]int) []sc
 	for i, t := range tokens {
 		out[i] = scored{token: t}
 		s := &out[i]
+		if t.taken {
+			s.kind, s.points = opaque, -10
+			continue
+		}
 		switch t.kind {
 		case opaque:
 			s.points = -0.2

@@ -19,7 +19,6 @@ type inspection struct {
 type sentence struct {
 	checks.Sentence
 	tokens []token
-	taken  bool // explained by another rule
 }
 
 func (r *inspection) read() {
@@ -44,9 +43,6 @@ func (r *inspection) passages() {
 	tau := r.pair.threshold(r.origin != nil)
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.taken {
-			continue
-		}
 		words := r.pair.weigh(s.tokens, r.origin, counts)
 		for _, h := range grow(words, r.pair.hits(words, tau)) {
 			r.report(s, words, h, tau)
@@ -70,10 +66,12 @@ func (r *inspection) report(s *sentence, words []scored, h hit, tau float64) {
 	case h.end-h.start == 1:
 		finding.Rule, finding.Severity = RuleWord, checks.Minor
 	}
-	if !r.request.Wants(finding.Rule) {
-		return
+	r.add(finding.Rule, finding.Severity, finding.Confidence, span, checks.Msg(finding.Rule,
+		checks.Quote("text", r.article.Target.Slice(span)), checks.Language("lang", r.pair.source)))
+}
+
+func (r *inspection) add(rule string, severity checks.Severity, confidence float64, span checks.Span, message checks.Message) {
+	if r.request.Wants(rule) {
+		r.findings = append(r.findings, checks.Finding{Rule: rule, Severity: severity, Confidence: confidence, Target: &span, Message: message})
 	}
-	finding.Target = &span
-	finding.Message = checks.Msg(finding.Rule, checks.Quote("text", r.article.Target.Slice(span)), checks.Language("lang", r.pair.source))
-	r.findings = append(r.findings, finding)
 }

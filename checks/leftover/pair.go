@@ -87,7 +87,7 @@ func (p *pair) judge(word string, s script) lexeme {
 	root := p.sourceAffixes.strip(stem)
 	l.sourceFunction = p.sourceFunction.has(word) || p.sourceFunction.has(root)
 	l.targetFunction = p.targetFunction.has(word)
-	l.native = p.loans.has(word) || p.loans.has(stem) || p.targetList.Has(word) || p.targetList.Has(stem)
+	l.native = p.native(word) || p.native(stem)
 	l.listed = l.sourceFunction || p.inSourceList(root)
 	switch {
 	case l.sourceFunction && l.targetFunction:
@@ -114,7 +114,9 @@ func (p *pair) judge(word string, s script) lexeme {
 			l.score = min(l.score, -0.5)
 		}
 	}
-	if l.native {
+	if l.native && l.sourceFunction {
+		l.score = min(max(odds, 0), 1.5)
+	} else if l.native {
 		l.score = min(odds, 2) - 2
 	} else if p.targetList != nil && !l.foreign {
 		l.score++
@@ -122,6 +124,9 @@ func (p *pair) judge(word string, s script) lexeme {
 	l.score = math.Round(l.score*1e6) / 1e6
 	return l
 }
+
+// native tells whether the target language's lists hold word.
+func (p *pair) native(word string) bool { return p.loans.has(word) || p.targetList.Has(word) }
 
 // odds need no model for letters that only one of the languages writes.
 func (p *pair) odds(word string, foreign bool) float64 {

@@ -1,3 +1,91 @@
 package leftover
 
-func (r *inspection) residue() {}
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
+)
+
+// residue looks for labels of web pages that stand alone on a line, or between
+// sentences.
+func (r *inspection) residue() {
+	content := r.article.Target.Content
+	var found []checks.Span
+	var tags []string
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		for at := 0; at < len(s.tokens); {
+			p, n := residuePhrases().match(s.tokens[at:])
+			if p == nil || !r.strange(p) || !r.alone(s, at, at+n) {
+				at++
+				continue
+			}
+			span := checks.Span{Start: s.tokens[at].Start, End: s.tokens[at+n-1].End}
+			found = append(found, withClosing(content, span, s.End))
+			tags = append(tags, p.language(r.pair.source))
+			for k := at; k < at+n; k++ {
+				s.tokens[k].taken = true
+			}
+			at += n
+		}
+	}
+	for i := 0; i < len(found); i++ {
+		span, tag := found[i], tags[i]
+		for i+1 < len(found) && apart(content[span.End:found[i+1].Start]) {
+			span = span.Cover(found[i+1])
+			i++
+		}
+		r.add(RuleResidue, checks.Major, 0.97, span, checks.Msg(RuleResidue,
+			checks.Quote("text", content[span.Start:span.End]), checks.Language("lang", tag)))
+	}
+}
+
+// apart tells whether gap only divides labels of one line: " | ".
+func apart(gap string) bool {
+	return strings.ContainsAny(gap, "|•·/") && strings.Trim(gap, " |•·/") == ""
+}
+
+// strange tells whether a phrase is not one of the target language.
+func (r *inspection) strange(p *phrase) bool {
+	target := lang.Base(r.pair.target)
+	if slices.ContainsFunc(p.tags, func(tag string) bool { return lang.Base(tag) == target }) {
+		return false
+	}
+	return len(p.words) > 1 || !r.pair.native(p.words[0])
+}
+
+// language is the language to name for a phrase, preferably the article's.
+func (p *phrase) language(source string) string {
+	if len(p.tags) == 0 || slices.Contains(p.tags, lang.Base(source)) {
+		return source
+	}
+	return p.tags[0]
+}
+
+// alone tells whether tokens start to end of s are a line or a sentence of
+// their own, judging by signs and capitals around them.
+func (r *inspection) alone(s *sentence, start, end int) bool {
+	content := r.article.Target.Content
+	if start > 0 && !(end-start > 1 && s.tokens[start].upper) {
+		gap := content[s.tokens[start-1].End:s.tokens[start].Start]
+		if !strings.ContainsAny(gap, ".…!?。！？؟|•·»)]") && !(s.tokens[start-1].taken && gap != "") {
+			return false
+		}
+	}
+	if end == len(s.tokens) {
+		return true
+	}
+	gap := content[s.tokens[end-1].End:s.tokens[end].Start]
+	if strings.ContainsAny(gap, ".…!?。！？؟|•·:»") {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(content[s.tokens[end].Start:])
+	if gap == "" || strings.ContainsAny(gap, ",;-–—") {
+		return false
+	}
+	return (unicode.IsUpper(next) || s.tokens[end].script != s.tokens[end-1].script) && end-start > 1
+}

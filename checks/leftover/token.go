@@ -25,6 +25,7 @@ type token struct {
 	first  bool // begins its sentence, so that a capital says nothing
 	upper  bool // has an upper-case letter
 	shout  bool // has no lower-case letter and more than one upper-case one
+	taken  bool // explained by another rule
 }
 
 // tokenize appends the tokens of one sentence to tokens.
@@ -113,6 +114,9 @@ func (t token) finish(content string, capitals, smalls int) token {
 	t.upper = capitals > 0
 	t.shout = capitals > 1 && smalls == 0
 	if t.kind == opaque {
+		if strings.Trim(content[t.Start:t.End], "0123456789.,") == "" {
+			t.lower = anyNumber
+		}
 		return t
 	}
 	t.lower = lowered(content[t.Start:t.End])

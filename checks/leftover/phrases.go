@@ -1,0 +1,110 @@
+package leftover
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
+)
+
+// Signs in the phrases of data files.
+const (
+	anyNumber = "#" // a number
+	anyRest   = "*" // some words, up to the end of the line
+)
+
+// restLimit is the number of words that "*" stands for at most.
+const restLimit = 8
+
+// phrase is a sequence of words in lower case.
+type phrase struct {
+	words []string
+	rest  bool     // ends in "*"
+	tags  []string // languages that it belongs to, sorted; empty: any
+}
+
+// phrasebook finds phrases by their first word.
+type phrasebook map[string][]phrase
+
+// phrases are those of one kind of data in all languages.
+func phrases(kind string) phrasebook {
+	book := phrasebook{}
+	for _, tag := range lang.Tags() {
+		for _, line := range lang.Lines(tag, kind) {
+			book.add(line, tag)
+		}
+	}
+	return book
+}
+
+var residuePhrases = sync.OnceValue(func() phrasebook { return phrases("residue") })
+
+func (b phrasebook) add(line, tag string) {
+	var words []string
+	text, rest := strings.CutSuffix(strings.TrimSpace(line), anyRest)
+	text = strings.ReplaceAll(text, anyNumber, "0")
+	for _, t := range tokenize(nil, text, checks.Span{End: len(text)}) {
+		words = append(words, t.lower)
+	}
+	if len(words) == 0 {
+		return
+	}
+	known := b[words[0]]
+	for i, p := range known {
+		if p.rest == rest && slices.Equal(p.words, words) {
+			if tag != "" && !slices.Contains(p.tags, tag) {
+				known[i].tags = append(p.tags, tag)
+			}
+			return
+		}
+	}
+	p := phrase{words: words, rest: rest}
+	if tag != "" {
+		p.tags = []string{tag}
+	}
+	b[words[0]] = append(known, p)
+}
+
+// match is the longest phrase that stands at tokens[0], and how many tokens it
+// takes.
+func (b phrasebook) match(tokens []token) (found *phrase, length int) {
+	if len(tokens) == 0 {
+		return nil, 0
+	}
+	candidates := b[tokens[0].lower]
+	for i := range candidates {
+		p := &candidates[i]
+		n := len(p.words)
+		if n > len(tokens) || !slices.EqualFunc(p.words, tokens[:n], func(word string, t token) bool { return word == t.lower }) {
+			continue
+		}
+		if p.rest {
+			if len(tokens) == n || len(tokens) > n+restLimit {
+				continue
+			}
+			n = len(tokens)
+		}
+		if n > length {
+			found, length = p, n
+		}
+	}
+	return found, length
+}
+
+// closing are signs that belong to a label: "Loading…", "Read more »".
+const closing = ".…:!?»›→>|"
+
+// withClosing is span with the signs that follow it directly.
+func withClosing(content string, span checks.Span, limit int) checks.Span {
+	for span.End < limit {
+		r, size := utf8.DecodeRuneInString(content[span.End:limit])
+		if !strings.ContainsRune(closing, r) {
+			break
+		}
+		span.End += size
+	}
+	return span
+}
