@@ -9,6 +9,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/analysis"
+	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/launch"
 	"github.com/kawan-mt/kawan/proto/wire"
@@ -44,11 +45,15 @@ func (e *Engine) examine(ctx context.Context, seq int, job formats.Job) *outcome
 func (e *Engine) analyse(ctx context.Context, article *checks.Article) error {
 	bounded, cancel := context.WithTimeout(ctx, e.options.Deadline)
 	defer cancel()
-	if err := detect(article); err != nil {
-		return fmt.Errorf("job %q: %w", article.ID, err)
-	}
+	detected := article.Target.Lang == ""
 	err := analysis.Run(bounded, article)
-	if err != nil && ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
+	var unknown *analysis.UndetectedError
+	switch {
+	case err == nil && detected && lang.Base(article.Target.Lang) == lang.Base(article.SourceLang):
+		return fmt.Errorf("job %q: the target seems to be in the language it was translated from, %s; name the language it should be in (--target-lang, or \"lang\" of the target)", article.ID, article.SourceLang)
+	case errors.As(err, &unknown):
+		return fmt.Errorf("job %q: %w (--%s-lang, or \"lang\" in the job)", article.ID, err, unknown.Side)
+	case ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("job %q: its analysis took longer than %v", article.ID, e.options.Deadline)
 	}
 	return err

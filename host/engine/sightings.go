@@ -3,12 +3,14 @@ package engine
 import (
 	"errors"
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
 )
 
-// sightings are the places that findings across articles cite and that were
-// observed.
+// sightings are the places that findings across articles cite and that lie
+// inside a place that was observed.
 type sightings map[checks.Place]sighting
 
 type sighting struct {
@@ -18,10 +20,15 @@ type sighting struct {
 
 // look finds the places that findings cite among the observations of s.
 func (s *section) look(findings []checks.Finding) (sightings, error) {
-	cited := map[checks.Place]bool{}
+	type text struct {
+		job  string
+		side checks.Side
+	}
+	cited := map[text][]checks.Place{}
 	for i := range findings {
 		for _, place := range places(&findings[i]) {
-			cited[place] = true
+			of := text{place.Job, place.Side}
+			cited[of] = append(cited[of], place)
 		}
 	}
 	seen := sightings{}
@@ -32,13 +39,40 @@ func (s *section) look(findings []checks.Finding) (sightings, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, at := range o.Cited {
-			if cited[at.Place] {
-				seen[at.Place] = sighting{o.Seq, at}
+		for _, around := range o.Cited {
+			for _, place := range cited[text{around.Job, around.Side}] {
+				if _, known := seen[place]; known {
+					continue
+				}
+				if at, ok := around.narrow(place.Span); ok {
+					seen[place] = sighting{o.Seq, at}
+				}
 			}
 		}
 	}
 	return seen, nil
+}
+
+// narrow is the part of l in span; false when span is not inside l or cuts a
+// character.
+func (l Location) narrow(span checks.Span) (Location, bool) {
+	if !l.Span.Contains(span) || span.Len() < 0 {
+		return Location{}, false
+	}
+	inside := span.Shift(-l.Span.Start)
+	if boundary(l.Text, inside.Start) != inside.Start || boundary(l.Text, inside.End) != inside.End {
+		return Location{}, false
+	}
+	before := l.Text[:inside.Start]
+	if last := strings.LastIndexByte(before, '\n'); last >= 0 {
+		l.Position.Line += strings.Count(before, "\n")
+		l.Position.Column = 1 + utf8.RuneCountInString(before[last+1:])
+	} else {
+		l.Position.Column += utf8.RuneCountInString(before)
+	}
+	l.Position.Offset += inside.Start
+	l.Text, l.Span = l.Text[inside.Start:inside.End], span
+	return l, true
 }
 
 // places are all places that a finding across articles cites, its own first.
@@ -64,6 +98,9 @@ func places(f *checks.Finding) []checks.Place {
 			all = append(all, *place)
 		}
 	}
+	for _, edit := range f.Edits {
+		all = append(all, checks.Place{Job: f.Job, Side: checks.Target, Span: edit.Span})
+	}
 	return all
 }
 
@@ -85,16 +122,6 @@ func (s sightings) check(f *checks.Finding) (seq int, cited []Location, err erro
 			seq = seen.seq
 		}
 		cited = append(cited, seen.at)
-	}
-	for _, edit := range f.Edits {
-		if f.Target == nil || !f.Target.Contains(edit.Span) || edit.Span.Len() < 0 {
-			return 0, nil, errors.New("a suggested edit lies outside its target span")
-		}
-		text := s[checks.Place{Job: f.Job, Side: checks.Target, Span: *f.Target}].at.Text
-		inside := edit.Span.Shift(-f.Target.Start)
-		if boundary(text, inside.Start) != inside.Start || boundary(text, inside.End) != inside.End {
-			return 0, nil, errors.New("a suggested edit cuts a character")
-		}
 	}
 	return seq, cited, nil
 }
