@@ -115,7 +115,7 @@ func matchSounds(a, b *reading, pairs [][]pair) {
 
 // listen works out how w sounds; it reports false when that says nothing.
 func (r *reading) listen(w *word) bool {
-	if w.class == number || w.class == gram || utf8.RuneCountInString(w.form) < 3 && w.class != name {
+	if w.class == number || w.class == gram || w.class == mark || utf8.RuneCountInString(w.form) < 3 && w.class != name {
 		return false
 	}
 	sound, ok := lexicon.SoundOf(lexicon.Bare(r.text.Lang, w.form))

@@ -21,6 +21,7 @@ const (
 	number
 	gram // two or three letters of a script without spaces
 	same // a word facing its own language
+	mark // a quotation, question or exclamation mark, a parenthesis, a percent sign
 	classes
 )
 
@@ -135,6 +136,9 @@ func (s *scanner) scan(text string) {
 			s.pending = append(s.pending, strings.TrimRight(text[start:end], ".'’-"))
 		case r != ' ' && r != '-' && r != '\u00a0':
 			s.flush()
+			if form := markOf(r); form != "" {
+				s.add(s.at, form, form, mark, nil)
+			}
 		}
 		start = end
 	}
