@@ -8,6 +8,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lang/cldr"
+	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 // corpus is the stories that are compared, all in one target language. What is
@@ -31,6 +32,7 @@ type corpus struct {
 
 	besides map[int32]beside // by class; made when first asked for
 	meaning []int32          // by word; made when first asked for
+	alone   []bool           // by class: stands somewhere outside names left as in the source; made when first asked for
 }
 
 // word is a form of the target language.
@@ -48,10 +50,11 @@ type word struct {
 type class struct {
 	stem    string
 	runes   []rune
-	example int32 // the word that shows it: the most frequent form
-	capital int32 // occurrences with a capital, or in a script without case
-	middle  int32 // of these, those where a capital means something
-	lower   int32 // occurrences without
+	shown   []rune // letters of the folded example
+	example int32  // the word that shows it: the most frequent form
+	capital int32  // occurrences with a capital, or in a script without case
+	middle  int32  // of these, those where a capital means something
+	lower   int32  // occurrences without
 	sound   string
 	ready   bool // sound and runes are there
 }
@@ -176,7 +179,10 @@ func (c *corpus) heard(id int32) *class {
 	k := &c.classes[id]
 	if !k.ready {
 		k.runes, k.ready = []rune(k.stem), true
-		k.sound = soundKey(c.words[k.example].fold)
+		k.shown = []rune(c.words[k.example].fold)
+		if latin, ok := lexicon.Romanise(c.words[k.example].fold); ok {
+			k.sound = soundKey(latin)
+		}
 	}
 	return k
 }

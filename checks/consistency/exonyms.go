@@ -28,7 +28,7 @@ var exonymTables sync.Map // exonymKey -> func() *exonymIndex
 
 type exonymIndex struct {
 	table exonymTable
-	known map[string]bool // folded single words that are names in the target language
+	known map[string]bool // folded names of places and languages in the target language
 }
 
 // exonymsOf are the names of territories and cities, in the target language and
@@ -104,6 +104,13 @@ func buildExonyms(target, source string) *exonymIndex {
 			}
 		}
 	}
+	for _, table := range []map[string][]string{ours.Languages, ours.Territories} {
+		for _, forms := range table {
+			for _, form := range forms {
+				x.known[fold(form)] = true
+			}
+		}
+	}
 	for first := range x.table {
 		slices.SortStableFunc(x.table[first], func(a, b exonym) int { return cmp.Compare(len(b.stems), len(a.stems)) })
 	}
@@ -131,10 +138,11 @@ func isLatin(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) >= 0
 }
 
-// known tells whether a word is a place's own name in the target language, and
-// so no misspelling of another name.
+// known tells whether a word is the target language's own name of a place or
+// language, and so no misspelling of another name.
 func (c *corpus) known(w *word) bool {
-	return exonymsOf(c.lang, c.sourceLang()).known[w.fold]
+	known := exonymsOf(c.lang, c.sourceLang()).known
+	return slices.ContainsFunc(c.affixes.bare(w.fold), func(form string) bool { return known[form] })
 }
 
 func (c *corpus) sourceLang() string {
@@ -198,10 +206,15 @@ func (c *corpus) exonyms() []*variant {
 			return cmp.Or(-cmp.Compare(bit(c.wishes(places[a])), bit(c.wishes(places[b]))), -cmp.Compare(len(places[a]), len(places[b])), cmp.Compare(a.rank, b.rank))
 		})
 		v := &variant{rule: RuleName, code: "consistency.name.exonym", main: -1, mains: places[names[0]], severity: severityName, confidence: 0.8}
+		main := fold(c.quote(v.mains[0]))
 		for _, n := range names[1:] {
-			v.others = append(v.others, rendered{key: n.rank, places: places[n]})
+			if form := fold(c.quote(places[n][0])); !strings.Contains(form, main) && !strings.Contains(main, form) {
+				v.others = append(v.others, rendered{key: n.rank, places: places[n]})
+			}
 		}
-		list = append(list, v)
+		if len(v.others) > 0 {
+			list = append(list, v)
+		}
 	}
 	return list
 }

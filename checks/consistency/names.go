@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
@@ -22,15 +23,23 @@ type rendering struct {
 // is its rendering, and where that is missing, a near-miss of it or the
 // source's own form is reported.
 func (c *corpus) sourceNames() []*variant {
-	pairs := c.pairNames()
-	renderings := c.renderings(pairs)
-	found := map[int32]*variant{} // by source name
+	r := &namer{nameSounds: map[int32]lexicon.Sound{}, sounds: map[int32]lexicon.Sound{}, usual: map[string][]int32{}, found: map[int32]*variant{}}
+	c.renderings(c.pairNames(), r)
 	for i, s := range c.stories {
 		for _, u := range s.units {
-			c.nameGaps(i, u, renderings, found)
+			c.nameGaps(i, u, r)
 		}
 	}
-	return collectVariants(found)
+	return collectVariants(r.found)
+}
+
+// namer holds what is known of the names of a corpus while they are looked at.
+type namer struct {
+	best               map[int32]rendering // by source name
+	usual              map[string][]int32  // source names by the first letter of their rendering
+	nameSounds, sounds map[int32]lexicon.Sound
+	counts             nameCounts         // of the unit looked at
+	found              map[int32]*variant // by source name
 }
 
 // nameCounts is what names and forms occur in a unit.
@@ -115,32 +124,41 @@ func (c *corpus) pairNames() namePairs {
 // stands against it nearly always.
 const leastAlike = 0.5
 
-// renderings chooses the rendering of each name that occurs more than once.
-func (c *corpus) renderings(p namePairs) map[int32]rendering {
-	best := map[int32]rendering{}
-	sounds := map[int32]lexicon.Sound{}
-	nameSounds := map[int32]lexicon.Sound{}
+// renderings chooses the rendering of each name.
+func (c *corpus) renderings(p namePairs, n *namer) {
+	n.best = map[int32]rendering{}
 	keys := make([]uint64, 0, len(p.pairs))
-	for key, together := range p.pairs {
-		if together >= 2 || p.names[key>>32] == 1 {
-			keys = append(keys, key)
-		}
+	for key := range p.pairs {
+		keys = append(keys, key)
 	}
 	slices.Sort(keys)
 	for _, key := range keys {
 		name, class, together := int32(key>>32), int32(key&0xffffffff), p.pairs[key]
 		r := rendering{class: class, units: together}
 		r.dice = 2 * float64(together) / float64(p.names[name]+p.classes[class])
-		r.alike = c.alike(name, class, nameSounds, sounds)
+		if old, known := n.best[name]; known && r.dice*1.25 <= old.score {
+			continue
+		}
+		r.alike = c.alike(name, class, n.nameSounds, n.sounds)
 		if r.alike < leastAlike && (r.dice < 0.6 || together < 3) {
 			continue
 		}
 		r.score = r.dice * (0.25 + r.alike)
-		if old, known := best[name]; !known || r.score > old.score {
-			best[name] = r
+		if old, known := n.best[name]; !known || r.score > old.score {
+			n.best[name] = r
 		}
 	}
-	return best
+	names := make([]int32, 0, len(n.best))
+	for name := range n.best {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if best := n.best[name]; best.units >= 2 {
+			first := string(c.heard(best.class).runes[:1])
+			n.usual[first] = append(n.usual[first], name)
+		}
+	}
 }
 
 // alike says how much a class sounds like a source name.
@@ -163,31 +181,26 @@ func (c *corpus) alike(name, class int32, nameSounds, sounds map[int32]lexicon.S
 	return 0.95 * lexicon.Likeness(&a, &b)
 }
 
-// nameGaps looks at the names of a unit that occur more often than their
-// rendering does.
-func (c *corpus) nameGaps(i int, u unit, renderings map[int32]rendering, found map[int32]*variant) {
-	var n nameCounts
-	c.countUnit(i, u, &n)
+// nameGaps looks at the words of a unit for names that are not rendered as
+// they mostly are.
+func (c *corpus) nameGaps(i int, u unit, r *namer) {
+	n := &r.counts
+	c.countUnit(i, u, n)
 	s := c.stories[i]
-	for _, name := range n.names {
-		r, known := renderings[name.id]
-		if !known || name.count <= countOf(n.classes, r.class) {
-			continue
-		}
-		for _, sent := range s.sentences[u.first:u.last] {
-			for t := sent.first; t < sent.last; t++ {
-				w := c.at(i, t)
-				if (!w.capital && !w.uncased) || w.number || w.class == r.class {
-					continue
-				}
-				code := c.judge(i, sent, t, name.id, r, n.names, renderings)
-				if code == "" {
-					continue
-				}
-				v := found[name.id]
+	for _, sent := range s.sentences[u.first:u.last] {
+		for t := sent.first; t < sent.last; t++ {
+			w := c.at(i, t)
+			if (!w.capital && !w.uncased) || w.number || len(w.fold) < 2 {
+				continue
+			}
+			if name, code := r.judge(c, i, sent, t, w); code != "" {
+				v := r.found[name]
 				if v == nil {
-					v = &variant{rule: RuleName, code: code, main: r.class, source: c.sources[name.id].example, severity: severityName, confidence: 0.9}
-					found[name.id] = v
+					v = &variant{rule: RuleName, code: code, main: r.best[name].class, source: c.sources[name].example, severity: severityName, confidence: 0.9}
+					r.found[name] = v
+				}
+				if r.best[name].alike < 1 && c.classes[r.best[name].class].capital < 2 {
+					v.severity, v.confidence = checks.Neutral, 0.5
 				}
 				v.add(w.class, place{int32(i), t, t + 1})
 			}
@@ -195,46 +208,152 @@ func (c *corpus) nameGaps(i int, u unit, renderings map[int32]rendering, found m
 	}
 }
 
-// judge says as what a word that stands where the rendering of a name should
-// is reported, empty for not at all.
-func (c *corpus) judge(i int, sent sentence, t int32, name int32, r rendering, others []counted, renderings map[int32]rendering) string {
-	w, source := c.at(i, t), c.sources[name].fold
-	k, main := c.heard(w.class), c.heard(r.class)
+// judge says which source name a word should have rendered otherwise and as
+// what that is reported; the code is empty for none.
+func (r *namer) judge(c *corpus, i int, sent sentence, t int32, w *word) (int32, string) {
+	for _, name := range r.counts.names {
+		best, known := r.best[name.id]
+		if !known {
+			continue
+		}
+		gap := name.count > countOf(r.counts.classes, best.class)
+		switch {
+		case w.fold == c.sources[name.id].fold:
+			if gap && c.isKept(i, sent, t, best) {
+				return name.id, "consistency.name.kept"
+			}
+			return 0, ""
+		case c.isShortened(i, w, name.id, best):
+			return name.id, "consistency.name.spelling"
+		case gap && c.isMisspelt(i, w, name.id, best, false) && !c.isCognate(i, sent, t, best) && r.unexplained(c, w, name.id):
+			return name.id, "consistency.name.spelling"
+		}
+	}
+	if c.inSource(i, w.fold) {
+		return 0, ""
+	}
+	for _, name := range r.near(c, w.class) {
+		if c.isMisspelt(i, w, name, r.best[name], true) && !c.isCognate(i, sent, t, r.best[name]) && r.unexplained(c, w, name) {
+			return name, "consistency.name.spelling"
+		}
+	}
+	return 0, ""
+}
+
+// near are the source names whose usual rendering a class is close to, for
+// passages that do not name what their source has as a pronoun or not at all.
+func (r *namer) near(c *corpus, class int32) []int32 {
+	k := c.heard(class)
+	if len(k.runes) < 4 || k.capital > 2 || k.lower > 0 {
+		return nil
+	}
+	var names []int32
+	for _, name := range r.usual[string(k.runes[:1])] {
+		if best := r.best[name]; best.class != class {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// unexplained tells whether no other name of the unit sounds as much like a
+// word as the name that it is held to render.
+func (r *namer) unexplained(c *corpus, w *word, name int32) bool {
+	mine := c.alike(name, w.class, r.nameSounds, r.sounds)
+	for _, other := range r.counts.names {
+		if other.id == name {
+			continue
+		}
+		best, known := r.best[other.id]
+		if known && best.class == w.class && best.alike >= leastAlike {
+			return false
+		}
+		if known && countOf(r.counts.classes, best.class) >= other.count {
+			continue
+		}
+		if c.alike(other.id, w.class, r.nameSounds, r.sounds) > max(0.6, mine) {
+			return false
+		}
+	}
+	return true
+}
+
+// isKept tells whether a word of the source was left in the target where it is
+// translated elsewhere.
+func (c *corpus) isKept(i int, sent sentence, t int32, best rendering) bool {
+	w := c.at(i, t)
+	main := &c.words[c.classes[best.class].example]
+	return best.alike < 1 && best.alike >= leastAlike && best.dice >= 0.5 && best.units >= 2 && c.classes[w.class].lower == 0 &&
+		sameScript(w.raw, main.raw) && !strings.Contains(main.fold, w.fold) && !strings.Contains(w.fold, main.fold) &&
+		!c.affixes.inflected(w.fold, main.fold) && !c.keptChain(i, sent, t)
+}
+
+// isShortened tells whether a word is a name of the source without its last
+// letters, where those letters could be taken for an ending.
+func (c *corpus) isShortened(i int, w *word, name int32, best rendering) bool {
+	source := c.sources[name].fold
+	return w.class == best.class && c.words[c.classes[best.class].example].fold == source && len(w.fold) < len(source) &&
+		strings.HasPrefix(source, w.fold) && !c.inSource(i, w.fold) && c.classes[w.class].lower == 0
+}
+
+// isMisspelt tells whether a word is a spelling of a name's rendering. Where
+// nothing says that the name should stand there, strict asks for a closer one.
+func (c *corpus) isMisspelt(i int, w *word, name int32, best rendering, strict bool) bool {
+	source := c.sources[name].fold
+	k, main := c.heard(w.class), c.heard(best.class)
 	mainWord := &c.words[main.example]
-	if w.fold == source {
-		if r.alike < 1 && r.alike >= leastAlike && r.dice >= 0.5 && r.units >= 2 && k.lower == 0 &&
-			sameScript(w.raw, mainWord.raw) && !strings.Contains(mainWord.fold, w.fold) && !strings.Contains(w.fold, mainWord.fold) &&
-			!c.affixes.inflected(w.fold, mainWord.fold) && !c.keptChain(i, sent, t) {
-			return "consistency.name.kept"
-		}
-		return ""
+	if mainWord.shouting && w.shouting && len(main.shown) <= mostAcronym {
+		return false
 	}
-	if c.inSource(i, w.fold) || c.inSource(i, k.stem) || k.lower > 0 || c.known(w) {
-		return ""
-	}
-	for _, other := range others {
-		if other.id != name && renderings[other.id].class == w.class && renderings[other.id].units > 0 {
-			return ""
-		}
-	}
-	if r.alike < 1 && main.capital <= k.capital {
-		return ""
+	if w.class == best.class || c.inSource(i, w.fold) || k.lower > 0 || c.known(w) || best.alike < 1 && main.capital < k.capital {
+		return false
 	}
 	if c.affixes.inflected(w.fold, mainWord.fold) && !(mainWord.fold == source && len(w.fold) < len(source)) {
-		return ""
+		return false
 	}
-	if w.uncased {
-		a, _ := lexicon.SoundOf(source)
-		b, _ := lexicon.SoundOf(k.stem)
-		if lexicon.Likeness(&a, &b) < 0.6 {
-			return ""
+	if w.uncased && max(c.likeness(source, k.stem), c.likeness(source, w.fold)) < 0.6 {
+		return false
+	}
+	if !strict {
+		return near(main, k)
+	}
+	longer := max(len(k.shown), len(main.shown))
+	if best.units < 2 || best.alike < 0.6 || w.uncased && longer < 6 || main.capital <= k.capital {
+		return false
+	}
+	return main.sound == k.sound || distance(main.runes, k.runes, 1) <= 1 || distance(main.shown, k.shown, 1) <= 1
+}
+
+// isCognate tells whether a word may well be the translation of one that is
+// elsewhere left as in the source only within longer names: Intelligenz beside
+// "Central Intelligence Agency".
+func (c *corpus) isCognate(i int, sent sentence, t int32, best rendering) bool {
+	if best.alike < 1 || c.keptChain(i, sent, t) {
+		return false
+	}
+	if c.alone == nil {
+		c.alone = make([]bool, len(c.classes))
+		for i, s := range c.stories {
+			for _, sent := range s.sentences {
+				for t := sent.first; t < sent.last; t++ {
+					if w := c.at(i, t); w.capital && !c.keptChain(i, sent, t) {
+						c.alone[w.class] = true
+					}
+				}
+			}
 		}
 	}
-	if near(main, k) {
-		return "consistency.name.spelling"
-	}
-	return ""
+	return !c.alone[best.class]
 }
+
+func (c *corpus) likeness(a, b string) float64 {
+	x, _ := lexicon.SoundOf(a)
+	y, _ := lexicon.SoundOf(b)
+	return lexicon.Likeness(&x, &y)
+}
+
+// mostAcronym is the number of letters up to which a word in capitals is taken for an acronym.
+const mostAcronym = 5
 
 // keptChain tells whether a word belongs to a longer name that was left as in
 // the source: a capitalised word of the source stands right beside it.
@@ -250,19 +369,21 @@ func (c *corpus) keptChain(i int, sent sentence, t int32) bool {
 // near tells whether two classes are likely spellings of one name: they sound
 // the same or are a letter or two apart.
 func near(a, b *class) bool {
-	shorter, longer := min(len(a.runes), len(b.runes)), max(len(a.runes), len(b.runes))
-	if shorter < 3 && longer < 4 {
+	return a.sound == b.sound && a.sound != "" && max(len(a.shown), len(b.shown)) >= 4 ||
+		closeBy(a.runes, b.runes) || closeBy(a.shown, b.shown)
+}
+
+func closeBy(a, b []rune) bool {
+	longer := max(len(a), len(b))
+	if min(len(a), len(b)) < 3 && longer < 4 {
 		return false
-	}
-	if a.sound == b.sound {
-		return true
 	}
 	limit := 1
 	if longer > 7 {
 		limit = 2
 	}
-	d := distance(a.runes, b.runes, limit)
-	return d == 1 && longer >= 3 || d == 2 && limit == 2 && a.runes[0] == b.runes[0]
+	d := distance(a, b, limit)
+	return d <= 1 || d == 2 && limit == 2 && a[0] == b[0]
 }
 
 func collectVariants(found map[int32]*variant) []*variant {

@@ -142,12 +142,19 @@ func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {
 	case distance(a.runes, b.runes, 1) > 1 || !prevails || b.middle == 0 || strict && b.capital > 1:
 		return false, false
 	}
-	inner := utf8.RuneCountInString(wa.fold[:commonPrefix(wa.fold, wb.fold)]) < longer-2
-	least := 7
-	if skeleton(a.sound) == skeleton(b.sound) {
-		least = 6
+	if min(len(a.runes), len(b.runes)) < 5 {
+		return false, false
 	}
-	return !c.namesakes(main, slip), inner && longer >= least && min(len(a.runes), len(b.runes)) >= 5
+	slips = longer >= 7 && inside(a.stem, b.stem)
+	if skeleton(a.sound) == skeleton(b.sound) {
+		slips = longer >= 6 && inside(wa.fold, wb.fold)
+	}
+	return !c.namesakes(main, slip), slips
+}
+
+// inside tells whether two words differ before their last two letters.
+func inside(a, b string) bool {
+	return utf8.RuneCountInString(a[:commonPrefix(a, b)]) < max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))-2
 }
 
 // skeleton is a sound without its vowels, but for one at the start or end.
