@@ -35,7 +35,7 @@ func TestFaultsInCalls(t *testing.T) {
 			temp := shortTemp(t)
 			t.Setenv("TMPDIR", temp)
 			plugin := started(t, spec)
-			limit := 5 * time.Second
+			limit := callLimit
 			if c.kind == launch.Deadline {
 				limit = 500 * time.Millisecond
 			}
@@ -69,14 +69,14 @@ func TestFaultsInCalls(t *testing.T) {
 
 func TestAFloodOfOutputDoesNotDisturb(t *testing.T) {
 	plugin := started(t, specOf(t, plugintest.Flood))
-	if _, err := check(t, plugin, 20*time.Second); err != nil {
+	if _, err := check(t, plugin, callLimit); err != nil {
 		t.Error(err)
 	}
 }
 
 func TestWhatAPluginForkedEndsWithIt(t *testing.T) {
 	plugin := started(t, specOf(t, plugintest.Fork))
-	if _, err := check(t, plugin, 5*time.Second); err != nil {
+	if _, err := check(t, plugin, callLimit); err != nil {
 		t.Fatal(err)
 	}
 	if running := processes(t); len(running) != 3 {
@@ -92,7 +92,7 @@ func TestWhatAPluginForkedEndsWithIt(t *testing.T) {
 
 func TestACrashedPluginStartsAnewFromItsSpec(t *testing.T) {
 	plugin := started(t, specOf(t, plugintest.CrashOnce))
-	if _, err := check(t, plugin, 5*time.Second); failureOf(t, err).Kind != launch.Crashed {
+	if _, err := check(t, plugin, callLimit); failureOf(t, err).Kind != launch.Crashed {
 		t.Fatalf("got %v, want a crash", err)
 	}
 	select {
@@ -102,7 +102,7 @@ func TestACrashedPluginStartsAnewFromItsSpec(t *testing.T) {
 	}
 	plugin.Stop()
 	again := started(t, plugin.Spec())
-	if _, err := check(t, again, 5*time.Second); err != nil {
+	if _, err := check(t, again, callLimit); err != nil {
 		t.Error(err)
 	}
 }
@@ -121,7 +121,7 @@ func TestCancellationIsNotThePluginsFault(t *testing.T) {
 func TestCallsEndWhenThePluginIsStopped(t *testing.T) {
 	plugin := started(t, specOf(t, plugintest.HangInCall))
 	time.AfterFunc(100*time.Millisecond, plugin.Stop)
-	if _, err := check(t, plugin, 10*time.Second); failureOf(t, err).Kind != launch.Stopped {
+	if _, err := check(t, plugin, callLimit); failureOf(t, err).Kind != launch.Stopped {
 		t.Errorf("got %v", err)
 	}
 	if _, err := check(t, plugin, time.Second); failureOf(t, err).Kind != launch.Stopped {
@@ -169,7 +169,7 @@ func TestManyCallsAtOnce(t *testing.T) {
 	for range 32 {
 		calls.Go(func() {
 			for range 10 {
-				if _, err := check(t, plugin, 20*time.Second); err != nil {
+				if _, err := check(t, plugin, callLimit); err != nil {
 					t.Error(err)
 				}
 			}

@@ -50,7 +50,7 @@ func (p *Plugin) explain(w watch, call string, err error) error {
 		if p.awaitEnd(lastBreath) {
 			return failure.crashed("it ended without answering", p.process)
 		}
-		return failure.because(Protocol, "it closed the connection without answering")
+		return failure.because(Protocol, "the connection failed or was closed without an answer")
 	case code == codes.DeadlineExceeded || errors.Is(w.ctx.Err(), context.DeadlineExceeded):
 		return failure.because(Deadline, fmt.Sprintf("no answer within %s%s", w.elapsed(), p.process.condition()))
 	case code == codes.ResourceExhausted:
@@ -116,9 +116,9 @@ func (p *Plugin) explainStart(parent context.Context, w watch, err error) *Error
 	}
 	greeting := &p.process.greeting
 	text, greeted := greeting.line()
-	version := greeting.version()
+	version, understood := greeting.version()
 	switch {
-	case greeted && version == 0:
+	case greeted && !understood:
 		failure.Exit = p.process.exit()
 		return failure.because(NoHandshake, fmt.Sprintf(
 			"it wrote %q to standard output instead of the handshake", shorten(printable([]byte(text)))))

@@ -67,14 +67,14 @@ func (g *greeting) parts() []string {
 	return parts
 }
 
-// version is the protocol's major version that the plugin chose, 0 if there is no greeting.
-func (g *greeting) version() int {
+// version is the protocol's major version that the plugin chose; false if there is no greeting.
+func (g *greeting) version() (int, bool) {
 	parts := g.parts()
 	if parts == nil {
-		return 0
+		return 0, false
 	}
-	version, _ := strconv.Atoi(parts[1]) // parts looked
-	return version
+	version, err := strconv.Atoi(parts[1])
+	return version, err == nil
 }
 
 // insecure says how the plugin falls short of the policy, empty if it does not.

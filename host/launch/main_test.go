@@ -16,6 +16,9 @@ import (
 
 func TestMain(m *testing.M) { os.Exit(plugintest.Main(m)) }
 
+// callLimit is more than any healthy call takes.
+const callLimit = 20 * time.Second
+
 // selected is what the faulty plugin serves.
 var selected = []wire.Selection{{Check: "faulty", Rules: []string{"faulty/rule"}}}
 

@@ -17,7 +17,7 @@ import (
 type Plugin struct {
 	spec        Spec
 	process     *process
-	dir         string // removed when it stops
+	dir         *privateDir // removed when it stops
 	negotiator  *goplugin.Client
 	service     *wire.Client
 	description *checks.Description

@@ -3,7 +3,6 @@ package launch
 import (
 	"context"
 	"errors"
-	"os"
 	"os/exec"
 	"sync"
 	"time"
@@ -45,12 +44,12 @@ func start(parent context.Context, spec Spec) (*Plugin, *Error) {
 	ctx, cancel := context.WithTimeout(parent, spec.Policy.startTimeout())
 	defer cancel()
 	p := &Plugin{spec: spec, process: newProcess(spec)}
-	dir, err := socketDir()
+	dir, err := newPrivateDir()
 	if err != nil {
 		return nil, p.failure("start", err).because(NotStarted, err.Error())
 	}
 	p.dir = dir
-	p.negotiator = negotiator(p.process, dir)
+	p.negotiator = negotiator(p.process, dir.path)
 
 	// Nothing of go-plugin takes a context here; what hangs is ended with its process.
 	release := context.AfterFunc(ctx, p.process.kill)
@@ -152,7 +151,7 @@ func (p *Plugin) Stop() {
 		case <-time.After(limit + unkillable):
 			p.process.recorder.log.Error("the plugin process does not end even when killed", "pid", p.PID())
 		}
-		_ = os.RemoveAll(p.dir)
+		p.dir.remove()
 	})
 }
 

@@ -119,7 +119,7 @@ func TestFailuresAreReportedTogetherAndLeaveTheOthersRunning(t *testing.T) {
 		t.Error("returned a plugin that did not start")
 	}
 	for _, plugin := range []*launch.Plugin{plugins[1], plugins[3]} {
-		if _, err := check(t, plugin, 5*time.Second); err != nil {
+		if _, err := check(t, plugin, callLimit); err != nil {
 			t.Error(err)
 		}
 	}
@@ -146,7 +146,7 @@ func TestALongTempDirectoryDoesNotMatter(t *testing.T) {
 	}
 	spec := specOf(t, plugintest.None)
 	t.Setenv("TMPDIR", long)
-	if _, err := check(t, started(t, spec), 5*time.Second); err != nil {
+	if _, err := check(t, started(t, spec), callLimit); err != nil {
 		t.Error(err)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 	"time"
 )
@@ -45,12 +44,12 @@ func clean(t testing.TB) {
 	t.Errorf("processes are left behind: %v", processes(t))
 }
 
-// sockets are the private directories below TMPDIR, which the test set.
-func sockets(t testing.TB, dir string) []string {
+// sockets are the private directories below temp, which is TMPDIR of the test.
+func sockets(t testing.TB, temp string) []string {
 	t.Helper()
-	found, err := filepath.Glob(filepath.Join(dir, "kawan*"))
+	found, err := filepath.Glob(filepath.Join(temp, "kawan-plugin-*"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return slices.DeleteFunc(found, func(path string) bool { return filepath.Base(path) == "kawantest" })
+	return found
 }
