@@ -115,6 +115,9 @@ func matchSounds(a, b *reading, pairs [][]pair) {
 
 // listen works out how w sounds; it reports false when that says nothing.
 func (r *reading) listen(w *word) bool {
+	if w.heard {
+		return true
+	}
 	if w.class == number || w.class == gram || w.class == mark || utf8.RuneCountInString(w.form) < 3 && w.class != name {
 		return false
 	}
@@ -123,11 +126,20 @@ func (r *reading) listen(w *word) bool {
 	return ok && !sound.Empty()
 }
 
-// leastLetters is the length from which words that are no names are compared by sound.
-const leastLetters = 5
+// leastSounds is the number of bytes from which words that are no names are
+// compared by sound.
+const leastSounds = 5
 
+// soundsLike compares two words of which none has a match yet. Across scripts
+// one of them must be a name, or a word long enough to be a loan.
 func soundsLike(a, b *word) bool {
-	if a.class != name && b.class != name && (len(a.form) < leastLetters || len(b.form) < leastLetters || a.sound.Foreign != b.sound.Foreign) {
+	across := a.sound.Foreign != b.sound.Foreign
+	for _, w := range []*word{a, b} {
+		if w.class != name && len(w.form) < leastSounds && (!across || !w.sound.Foreign) {
+			return false
+		}
+	}
+	if across && a.class != name && b.class != name {
 		return false
 	}
 	return lexicon.Alike(&a.sound, &b.sound)

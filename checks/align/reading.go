@@ -33,7 +33,7 @@ type word struct {
 	sentences []int32 // ascending, each once; positions in reading.sentences
 	senses    []lexicon.Sense
 	sound     lexicon.Sound
-	audible   bool
+	heard     bool  // sound is known from reading
 	hits      []hit // sentences of the other side that hold a match, ascending
 }
 
@@ -222,7 +222,7 @@ func (s *scanner) phrase(words []string) int {
 }
 
 func (s *scanner) single(written string, initial bool) {
-	folded := lexicon.Fold(written)
+	folded := lexicon.Unpossessed(s.index.Tag(), lexicon.Fold(written))
 	if folded == "" {
 		return
 	}
@@ -257,6 +257,13 @@ func (s *scanner) grams(run string) {
 	for i := 0; i < len(folded); {
 		if n, senses := s.index.Longest(folded[i:]); n > 0 {
 			s.add(s.at, folded[i:i+n], folded[i:i+n], s.ordinary(senses), senses)
+			i += n
+			continue
+		}
+		if n, sound := lexicon.Transcribed(s.text.Lang, folded[i:]); n > 0 && !s.native {
+			s.add(s.at, folded[i:i+n], folded[i:i+n], name, nil)
+			w := &s.words[s.byForm[folded[i:i+n]]]
+			w.sound, w.heard = sound, true
 			i += n
 			continue
 		}

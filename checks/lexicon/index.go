@@ -72,6 +72,9 @@ func (x *Index) add(form string, sense Sense) {
 	}
 }
 
+// Tag is the BCP 47 tag of the language.
+func (x *Index) Tag() string { return x.tag }
+
 // Empty tells whether the language has no form.
 func (x *Index) Empty() bool { return len(x.list) == 0 }
 

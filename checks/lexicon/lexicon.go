@@ -60,7 +60,7 @@ func (l *Lexicon) SourceOf(sense Sense) string {
 // no source knows has an empty one; a nil lexicon knows nothing.
 func (l *Lexicon) Index(tag string) *Index {
 	if l == nil {
-		return &Index{}
+		return &Index{tag: tag}
 	}
 	if build, ok := l.indexes.Load(tag); ok {
 		return build.(func() *Index)()

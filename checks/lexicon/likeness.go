@@ -48,7 +48,7 @@ func Alike(a, b *Sound) bool {
 		short, long = long, short
 	}
 	if min(a.bare, b.bare) < 3 {
-		threshold = 0.86
+		threshold += 0.12
 	}
 	// A consonant that only one of them has costs one at least.
 	apart := max(bits.OnesCount32(a.consonants&^b.consonants), bits.OnesCount32(b.consonants&^a.consonants))

@@ -127,7 +127,7 @@ var spellings = []struct{ letters, class string }{
 	{"tsch", "c"}, {"sch", "s"}, {"tch", "c"}, {"dzh", "j"},
 	{"sh", "s"}, {"ch", "c"}, {"zh", "j"}, {"dj", "j"}, {"ts", "s"}, {"tz", "s"}, {"ph", "f"}, {"th", "t"},
 	{"kh", "h"}, {"gh", "g"}, {"ck", "k"}, {"qu", "kw"}, {"rh", "r"}, {"ce", "se"}, {"ci", "si"}, {"cy", "si"},
-	{"c", "k"}, {"q", "k"}, {"x", "ks"}, {"y", "y"},
+	{"c", "k"}, {"q", "k"}, {"x", "ks"},
 }
 
 // SoundOf is the sound of a folded word; ok is false when it is unknown.
@@ -153,6 +153,9 @@ func SoundOf(word string) (s Sound, ok bool) {
 				class, size = spelling.class, len(spelling.letters)
 				break
 			}
+		}
+		if latin[0] == 'y' && (len(latin) == 1 || !isVowel(latin[1])) {
+			class = "i"
 		}
 		for i := range len(class) {
 			if n := len(s.classes); n == 0 || s.classes[n-1] != class[i] {

@@ -14,12 +14,12 @@ const stemLength = 6
 // leastStem is the fewest letters that stripping an affix leaves.
 const leastStem = 3
 
-type affixes struct{ clitics, prefixes, suffixes []string }
+type affixes struct{ clitics, enclitics, prefixes, suffixes []string }
 
 var affixCache sync.Map // base language -> affixes
 
 // affixesOf reads the data of kind "affixes": lines of a label, "clitic",
-// "prefix" or "suffix", and what it labels.
+// "enclitic", "prefix" or "suffix", and what it labels.
 func affixesOf(tag string) affixes {
 	if known, ok := affixCache.Load(tag); ok {
 		return known.(affixes)
@@ -30,6 +30,8 @@ func affixesOf(tag string) affixes {
 		switch fields[0] {
 		case "clitic":
 			a.clitics = append(a.clitics, fields[1:]...)
+		case "enclitic":
+			a.enclitics = append(a.enclitics, fields[1:]...)
 		case "prefix":
 			a.prefixes = append(a.prefixes, fields[1:]...)
 		case "suffix":
@@ -49,6 +51,7 @@ func affixesOf(tag string) affixes {
 // letters is cut. It serves to match words, not to show them.
 func Stem(tag, word string) string {
 	a := affixesOf(tag)
+	word = trim(word, a.enclitics, strings.CutSuffix)
 	word = trim(word, a.clitics, strings.CutPrefix)
 	word = trim(word, a.suffixes, strings.CutSuffix)
 	word = trim(word, a.prefixes, strings.CutPrefix)
@@ -77,8 +80,15 @@ func firstRunes(word string, n int) string {
 	return word
 }
 
-// Bare is a folded word without the clitic that it begins with: an article, a
-// preposition or a conjunction that its language writes together with a name.
+// Bare is a folded word without the small words that its language writes
+// together with a name: an article, preposition or conjunction before it, a
+// mark of possession behind it.
 func Bare(tag, word string) string {
-	return trim(word, affixesOf(tag).clitics, strings.CutPrefix)
+	a := affixesOf(tag)
+	return trim(Unpossessed(tag, word), a.clitics, strings.CutPrefix)
+}
+
+// Unpossessed is a folded word without the mark of possession behind it.
+func Unpossessed(tag, word string) string {
+	return trim(word, affixesOf(tag).enclitics, strings.CutSuffix)
 }
