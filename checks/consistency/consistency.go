@@ -105,8 +105,12 @@ func (c *corpus) variants(wants func(rule string) bool) []*variant {
 		list = append(list, c.exonyms()...)
 		list = append(list, c.plainNames()...)
 	}
-	if wants(RuleTerm) && len(c.stories) > 1 {
-		list = append(list, c.substitutions()...)
+	if len(c.stories) > 1 && (wants(RuleTerm) || wants(RuleName)) {
+		for _, v := range c.substitutions() {
+			if wants(v.rule) {
+				list = append(list, v)
+			}
+		}
 	}
 	return list
 }

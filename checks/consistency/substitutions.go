@@ -16,6 +16,7 @@ const mostReplaced = 4
 type substitution struct {
 	a, b  place
 	score float64
+	spelt bool // the two are spellings of one word
 }
 
 // substitutions finds terms rendered in several ways by articles that tell the
@@ -26,7 +27,19 @@ func (c *corpus) substitutions() []*variant {
 	for _, m := range matches {
 		all = append(all, c.compare(lines[m.a], lines[m.b], m.cosine)...)
 	}
-	return c.gather(all)
+	var spelt, terms []substitution
+	for _, s := range all {
+		if s.spelt {
+			spelt = append(spelt, s)
+		} else {
+			terms = append(terms, s)
+		}
+	}
+	list := c.gather(spelt)
+	for _, v := range list {
+		v.rule, v.code = RuleName, "consistency.name.spelling"
+	}
+	return append(list, c.gather(terms)...)
 }
 
 // compare finds the stretches in which two sentences differ between equal words.
@@ -104,6 +117,10 @@ func (c *corpus) plausible(s *substitution, before, after int, atEnd bool, cosin
 	if sizeA > mostReplaced || sizeB > mostReplaced {
 		return false
 	}
+	if sizeA == 1 && sizeB == 1 && c.spellings(s.a, s.b) {
+		s.spelt, s.score = true, cosine
+		return before > 0 && after > 0 || cosine > 0.7
+	}
 	capitalA, capitalB := 0, 0
 	for t := s.a.first; t < s.a.last; t++ {
 		w := c.at(int(s.a.story), t)
@@ -133,6 +150,15 @@ func (c *corpus) plausible(s *substitution, before, after int, atEnd bool, cosin
 	return s.score >= 0.3
 }
 
+// spellings tells whether the words at two places are near-misses of each other
+// and not forms of one word.
+func (c *corpus) spellings(a, b place) bool {
+	x, y := c.at(int(a.story), a.first), c.at(int(b.story), b.first)
+	k, l := c.heard(x.class), c.heard(y.class)
+	return x.class != y.class && !x.number && !y.number && x.capital == y.capital && min(len(k.shown), len(l.shown)) >= 3 && max(len(k.shown), len(l.shown)) >= 4 &&
+		!c.affixes.inflected(x.fold, y.fold) && (x.capital || x.uncased) && (distance(k.shown, l.shown, 1) <= 1 || x.capital && near(k, l))
+}
+
 // trim takes function words off both ends of a place; false when nothing is left.
 func (c *corpus) trim(p *place) bool {
 	content := func(t int32) bool {
@@ -159,7 +185,7 @@ func (c *corpus) inflections(a, b place) bool {
 			y := c.at(int(a.story), t)
 			shared := commonPrefix(x.fold, y.fold)
 			if c.sameWord(int(b.story), u, int(a.story), t) || strings.Contains(y.fold, x.fold) && len(x.fold) > 3 ||
-				strings.Contains(x.fold, y.fold) && len(y.fold) > 3 || shared >= 5 && shared*3 >= 2*min(len(x.fold), len(y.fold)) {
+				strings.Contains(x.fold, y.fold) && len(y.fold) > 3 || shared >= 5 && shared*3 >= 2*max(len(x.fold), len(y.fold)) {
 				found = true
 				break
 			}

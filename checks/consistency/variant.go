@@ -36,7 +36,8 @@ func (v *variant) add(key int32, p place) {
 	v.others = append(v.others, rendered{key, []place{p}})
 }
 
-// occupied holds the spans of stories that a finding already covers.
+// occupied holds the spans of stories that a finding already cites. A rendering
+// kept by one is not called deviant by the next.
 type occupied map[int32][]checks.Span
 
 func (o occupied) touches(story int32, span checks.Span) bool {
@@ -71,6 +72,9 @@ func (c *corpus) settle(variants []*variant, taken occupied) []*variant {
 			for _, p := range r.places {
 				taken[p.story] = append(taken[p.story], c.span(p))
 			}
+		}
+		for _, p := range v.mains {
+			taken[p.story] = append(taken[p.story], c.span(p))
 		}
 		kept = append(kept, v)
 	}
