@@ -29,7 +29,7 @@ func Texts(ctx context.Context, target, other *checks.Text, options Options) (*c
 			return nil, err
 		}
 	}
-	return whole.alignment(), nil
+	return whole.alignment(options.Lexicon), nil
 }
 
 // lessons is how often a window is aligned only to learn its rates.
@@ -48,6 +48,10 @@ func window(ctx context.Context, target, other *reading, lex *lexicon.Lexicon) (
 	table := newTable(target, other, rates)
 	p := findPath(table)
 	table.moves(p)
-	p.ratio = rates.ratio
+	for k := range p.beads {
+		b := &p.beads[k]
+		b.fit = table.fit(b.t, b.dt, b.o, b.do)
+	}
+	p.promised = [2]float64{promise(target, other, &rates.match[0]), promise(other, target, &rates.match[1])}
 	return p, ctx.Err()
 }

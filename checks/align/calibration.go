@@ -24,6 +24,8 @@ type calibration struct {
 	layout   float64                       // how many links by chance the agreement of paragraphs is weighed against
 	mixed    float64                       // the most that disagreement of paragraphs says against a link
 	sure     float64                       // score from which a link teaches, and tells that two texts are akin
+	akin     float64                       // share of the promised evidence from which two texts are rather one story than two
+	kin      float64                       // how fast kinship grows around it
 }
 
 var calibrated = calibration{
@@ -47,4 +49,6 @@ var calibrated = calibration{
 	layout:   5.5,
 	mixed:    -0.7,
 	sure:     3,
+	akin:     0.24,
+	kin:      40,
 }

@@ -10,10 +10,11 @@ import (
 // outcome gathers the links and margins of two whole texts. Its sentences are
 // numbered without boilerplate.
 type outcome struct {
-	texts   [2]*checks.Text // target, other
-	stories [2][]int        // indexes of the sentences that belong to the story
-	margins [2][]float64
-	beads   []bead
+	texts    [2]*checks.Text // target, other
+	stories  [2][]int        // indexes of the sentences that belong to the story
+	margins  [2][]float64
+	beads    []bead
+	promised [2]float64 // evidence that the words of a side would give if all of it were rendered
 }
 
 func newOutcome(target, other *checks.Text) *outcome {
@@ -102,12 +103,15 @@ func settled(p *path, w, all part) point {
 func (o *outcome) keep(p *path, w part, end point) {
 	copy(o.margins[0][w.target.Start:], p.margins[0][:end.t])
 	copy(o.margins[1][w.other.Start:], p.margins[1][:end.o])
+	o.promised[0] += p.promised[0] * share(end.t, w.target.Len())
+	o.promised[1] += p.promised[1] * share(end.o, w.other.Len())
 	for _, b := range p.beads {
 		if b.t+b.dt <= end.t && b.o+b.do <= end.o {
 			b.t += w.target.Start
 			b.o += w.other.Start
-			b.expected = p.ratio
 			o.beads = append(o.beads, b)
 		}
 	}
 }
+
+func share(part, whole int) float64 { return float64(part) / float64(max(1, whole)) }

@@ -10,7 +10,7 @@ type bead struct {
 	t, dt, o, do int
 	score        float64
 	moved        bool
-	expected     float64 // letters of the target for one of the other side
+	fit          float64 // logarithm of the target's length over the expected one
 }
 
 // shapes are the links, by number of target and other sentences.
@@ -26,9 +26,9 @@ const (
 
 // path is the best sequence of links and gaps, and what the alternatives are worth.
 type path struct {
-	beads   []bead       // links only, in order
-	margins [2][]float64 // by side and sentence: best with it linked minus best with it left alone
-	ratio   float64      // letters of the target for one of the other side
+	beads    []bead       // links only, in order
+	margins  [2][]float64 // by side and sentence: best with it linked minus best with it left alone
+	promised [2]float64   // see promise
 }
 
 type grid struct {

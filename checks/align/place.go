@@ -4,10 +4,11 @@ import (
 	"math"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 // alignment turns the links into the alignment of the whole texts.
-func (o *outcome) alignment() *checks.Alignment {
+func (o *outcome) alignment(lex *lexicon.Lexicon) *checks.Alignment {
 	a := &checks.Alignment{}
 	var placements [2][]checks.Placement
 	for side, text := range o.texts {
@@ -38,6 +39,8 @@ func (o *outcome) alignment() *checks.Alignment {
 	a.Target, a.Other = placements[0], placements[1]
 	locate(a.Target, o.texts[0], o.texts[1], a.Links, func(l checks.Link) checks.Run { return l.Other })
 	locate(a.Other, o.texts[1], o.texts[0], a.Links, func(l checks.Link) checks.Run { return l.Target })
+	o.doubt(a.Target, a.Other)
+	o.partials(a.Other, lex)
 	a.Kinship = o.kinship()
 	a.Coverage = coverage(a.Other, o.texts[1])
 	return a
@@ -85,23 +88,6 @@ func locate(placements []checks.Placement, own, facing *checks.Text, links []che
 			p.At = next
 		}
 	}
-}
-
-// kinship is the share of sentences, on the side where it is larger, in links
-// that are beyond chance.
-func (o *outcome) kinship() float64 {
-	n, m := len(o.stories[0]), len(o.stories[1])
-	if n == 0 || m == 0 {
-		return 0
-	}
-	var sure [2]int
-	for _, b := range o.beads {
-		if b.score > calibrated.sure {
-			sure[0] += b.dt
-			sure[1] += b.do
-		}
-	}
-	return max(float64(sure[0])/float64(n), float64(sure[1])/float64(m))
 }
 
 // coverage is the share of the other side's story that has a counterpart.

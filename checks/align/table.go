@@ -107,15 +107,27 @@ func (t *table) shapeScore(i, di, j, do int) float64 {
 	return calibrated.shape[di][do]
 }
 
-// lengthScore is the log-likelihood ratio of the lengths of the two runs.
-func (t *table) lengthScore(i, di, j, do int) float64 {
-	var lt, lo float64
+// fit is the logarithm of the target's length over what the other side's lets
+// expect.
+func (t *table) fit(i, di, j, do int) float64 {
+	lt, lo := t.letters(i, di, j, do)
+	return math.Log(lt / lo)
+}
+
+// letters are the lengths of both runs in letters of the target.
+func (t *table) letters(i, di, j, do int) (target, other float64) {
 	for x := i; x < i+di; x++ {
-		lt += t.target.lengths[x]
+		target += t.target.lengths[x]
 	}
 	for y := j; y < j+do; y++ {
-		lo += t.other.lengths[y] * t.rates.ratio
+		other += t.other.lengths[y] * t.rates.ratio
 	}
+	return target, other
+}
+
+// lengthScore is the log-likelihood ratio of the lengths of the two runs.
+func (t *table) lengthScore(i, di, j, do int) float64 {
+	lt, lo := t.letters(i, di, j, do)
 	d := math.Log(lt / lo)
 	aligned := calibrated.spread + calibrated.grain/min(lt, lo)
 	const unrelated = 0.7

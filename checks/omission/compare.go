@@ -6,9 +6,9 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 )
 
-// leastKinship is the share of sentences with a sure counterpart below which
-// two texts are taken for different stories.
-const leastKinship = 0.15
+// leastKinship is the kinship below which two texts are taken for different stories:
+// a source is presumed to be the right one, a reference is not.
+var leastKinship = map[checks.Side]float64{checks.Source: 0.05, checks.Reference: 0.5}
 
 // summaryCoverage is the share of a reference below which it is taken for
 // another telling of the story rather than for a translation of the same text.
@@ -30,7 +30,7 @@ func (in *inspection) compare(side checks.Side) *comparison {
 	if c.alignment == nil {
 		return nil
 	}
-	if c.alignment.Kinship < leastKinship && !c.alignment.Given {
+	if c.alignment.Kinship < leastKinship[side] && !c.alignment.Given {
 		if side == checks.Source {
 			whole := wholeOf(&in.article.Target)
 			in.add(checks.Finding{

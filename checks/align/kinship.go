@@ -1,0 +1,32 @@
+package align
+
+import "math"
+
+// promise is what the words of side would say, on average, for links with a
+// text that renders all of it: the Kullback-Leibler divergence of matches in a
+// rendering from matches by chance.
+func promise(side, facing *reading, match *[classes]float64) float64 {
+	sum := 0.0
+	for x := range side.words {
+		w := &side.words[x]
+		r := match[w.class]
+		q := (float64(len(w.hits)) + calibrated.chance*calibrated.byMeans[byForm]) / (float64(len(facing.sentences)) + calibrated.chance)
+		q = min(0.95, q)
+		sum += float64(len(w.sentences)) * (r*math.Log(r/q) + (1-r)*math.Log((1-r)/(1-q)))
+	}
+	return sum
+}
+
+// kinship is how sure it is that both texts tell one story: a logistic function of
+// the share of what the shorter one promises that its links keep.
+func (o *outcome) kinship() float64 {
+	promised := 2 * calibrated.weight * min(o.promised[0], o.promised[1])
+	if promised <= 0 {
+		return 0
+	}
+	kept := 0.0
+	for _, b := range o.beads {
+		kept += b.score
+	}
+	return 1 / (1 + math.Exp(-calibrated.kin*(kept/promised-calibrated.akin)))
+}

@@ -1,0 +1,76 @@
+package align
+
+import (
+	"math"
+	"slices"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lexicon"
+)
+
+const (
+	// shortfall is the logarithm of the ratio of lengths from which a
+	// rendering may lack a part, beyond what is usual in the article.
+	shortfall = -0.4
+	// usual is the standard deviation of that logarithm where nothing is known.
+	usual = 0.16
+	// leastPart is the number of letters, in the unit of the other side, that a
+	// part must have to be missed.
+	leastPart = 30.0
+	// silence is how unlikely the words of the missing part must be to find no
+	// match if it was rendered: a log-likelihood ratio.
+	silence = -1.1
+)
+
+// partials marks sentences of the other side of which only a part is rendered:
+// the rendering is too short by the article's own measure, and words in a row
+// have no match in it.
+func (o *outcome) partials(placements []checks.Placement, lex *lexicon.Lexicon) {
+	ratios := make([]float64, 0, len(o.beads))
+	for _, b := range o.beads {
+		if b.single() {
+			ratios = append(ratios, b.fit)
+		}
+	}
+	if len(ratios) == 0 {
+		return
+	}
+	slices.Sort(ratios)
+	median := ratios[len(ratios)/2]
+	const known = 12 // sentences that the usual deviation is worth
+	variance := known * usual * usual
+	for _, r := range ratios {
+		variance += min(r-median, 0.5) * min(r-median, 0.5)
+	}
+	limit := median + min(shortfall, -2.3*math.Sqrt(variance/float64(known+len(ratios))))
+	for _, b := range o.beads {
+		if b.single() && b.fit < limit && o.silent(b, lex) {
+			placements[o.stories[1][b.o]].State = checks.Partial
+		}
+	}
+}
+
+// single tells whether b links one sentence with one, surely.
+func (b bead) single() bool { return b.dt == 1 && b.do == 1 && b.score >= calibrated.sure }
+
+// silent tells whether a long stretch of b's other sentence is unmatched.
+func (o *outcome) silent(b bead, lex *lexicon.Lexicon) bool {
+	target := read(o.texts[0], o.stories[0][b.t:b.t+1], o.texts[1].Lang, lex)
+	other := read(o.texts[1], o.stories[1][b.o:b.o+1], o.texts[0].Lang, lex)
+	if other.lengths[0]*(1-math.Exp(b.fit)) < leastPart {
+		return false
+	}
+	link(target, other, lex)
+	rates := startingRates(target, other)
+	worst, run := 0.0, 0.0
+	for i := range other.words {
+		w := &other.words[i]
+		if len(w.hits) > 0 {
+			run = 0
+			continue
+		}
+		run += math.Log(1 - rates.match[1][w.class])
+		worst = min(worst, run)
+	}
+	return worst <= silence
+}
