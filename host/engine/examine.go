@@ -23,7 +23,9 @@ func (e *Engine) examine(ctx context.Context, seq int, job formats.Job) *outcome
 	}
 	err := job.Err
 	if err == nil {
-		err = e.analyse(ctx, o.Article)
+		if err = e.analyse(ctx, o.Article); err != nil {
+			err = fmt.Errorf("%s: %w", job.Name(), err)
+		}
 	}
 	if err != nil {
 		o.Err = err.Error()
@@ -50,11 +52,11 @@ func (e *Engine) analyse(ctx context.Context, article *checks.Article) error {
 	var unknown *analysis.UndetectedError
 	switch {
 	case err == nil && detected && lang.Base(article.Target.Lang) == lang.Base(article.SourceLang):
-		return fmt.Errorf("job %q: the target seems to be in the language it was translated from, %s; name the language it should be in (--target-lang, or \"lang\" of the target)", article.ID, article.SourceLang)
+		return fmt.Errorf("the target seems to be in the language it was translated from, %s; name the language it should be in (--target-lang, or \"lang\" of the target)", article.SourceLang)
 	case errors.As(err, &unknown):
-		return fmt.Errorf("job %q: %w (--%s-lang, or \"lang\" in the job)", article.ID, err, unknown.Side)
+		return fmt.Errorf("%w (--%s-lang, or \"lang\" in the job)", err, unknown.Side)
 	case ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded):
-		return fmt.Errorf("job %q: its analysis took longer than %v", article.ID, e.options.Deadline)
+		return fmt.Errorf("the analysis took longer than %v", e.options.Deadline)
 	}
 	return err
 }

@@ -22,9 +22,9 @@ func unique(jobs iter.Seq[formats.Job]) iter.Seq[formats.Job] {
 				case !twice:
 					seen[key] = int32(job.Origin.Line)
 				case job.Err == nil && first > 0:
-					job.Err = fmt.Errorf("line %d: job %q stands on line %d already", job.Origin.Line, id, first)
+					job.Err = fmt.Errorf("%s: the id stands on line %d already", job.Name(), first)
 				case job.Err == nil:
-					job.Err = fmt.Errorf("job %q is given twice", id)
+					job.Err = fmt.Errorf("%s is given twice", id)
 				}
 			}
 			if !yield(job) {

@@ -4,6 +4,8 @@
 package formats
 
 import (
+	"fmt"
+
 	"github.com/kawan-mt/kawan/checks"
 )
 
@@ -24,6 +26,18 @@ func (j *Job) ID() string {
 	return j.Article.ID
 }
 
+// Name says which job it is, for messages.
+func (j *Job) Name() string {
+	switch id := j.ID(); {
+	case j.Origin.Jobs == "":
+		return j.Origin.Path
+	case id == "":
+		return fmt.Sprintf("%s:%d", j.Origin.Jobs, j.Origin.Line)
+	default:
+		return fmt.Sprintf("%s:%d: job %q", j.Origin.Jobs, j.Origin.Line, id)
+	}
+}
+
 // Bytes is the size of all texts of the job, UTF-8 bytes.
 func (j *Job) Bytes() int {
 	if j.Article == nil {
@@ -41,5 +55,6 @@ func (j *Job) Bytes() int {
 // Origin is where a job was read.
 type Origin struct {
 	Path string // file that holds the target; empty when the job holds the text itself
-	Line int    // 1-based line of the job in a jobs file; 0 if it has none
+	Jobs string // jobs file; empty if there is none
+	Line int    // 1-based line of the job in the jobs file
 }

@@ -47,11 +47,11 @@ func Languages() []string { return []string{"en", "id"} }
 // Writer words messages in one language. It may be used by several goroutines.
 type Writer struct {
 	tag     language.Tag
-	lang    string
 	specs   map[string]*checks.Spec
 	numbers *xmessage.Printer
 	names   display.Namer
 	longest int // characters of a quoted text; 0: any number
+	english *Writer
 }
 
 // New makes a writer of the language with a BCP 47 tag, for the messages of
@@ -63,15 +63,19 @@ func New(tag string, specs []checks.Spec, longest int) (*Writer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("unknown language %q", tag)
 	}
-	w := &Writer{tag: parsed, lang: parsed.String(), specs: map[string]*checks.Spec{}, longest: longest}
+	w := &Writer{tag: parsed, specs: map[string]*checks.Spec{}, longest: longest}
 	for i := range specs {
 		w.specs[specs[i].Name] = &specs[i]
 	}
 	w.numbers = xmessage.NewPrinter(parsed)
+	w.english = w
 	if w.names = display.Tags(parsed); w.names == nil {
 		w.names = display.Tags(language.English)
 	}
-	return w, nil
+	if parsed != language.English {
+		w.english, err = New("en", specs, longest)
+	}
+	return w, err
 }
 
 // Host words one of the host's own messages.
@@ -84,19 +88,19 @@ func (w *Writer) Write(check string, m checks.Message) string {
 	if m.Code == "" {
 		return m.Text
 	}
-	sentence, ok := w.lookup(check, m.Code)
+	sentence, in := w.lookup(check, m.Code)
 	switch {
-	case !ok && m.Text != "":
+	case in == nil && m.Text != "":
 		return m.Text
-	case !ok:
+	case in == nil:
 		return w.bare(check, m)
 	}
-	return w.fill(check, sentence, m.Args)
+	return in.fill(check, sentence, m.Args)
 }
 
 // Title is the title of a rule.
 func (w *Writer) Title(check string, rule *checks.Rule) string {
-	if title, ok := w.lookup(check, rule.ID+".title"); ok {
+	if title, in := w.lookup(check, rule.ID+".title"); in != nil {
 		return title
 	}
 	return rule.Title
@@ -104,15 +108,16 @@ func (w *Writer) Title(check string, rule *checks.Rule) string {
 
 // Help is the help of a rule, Markdown.
 func (w *Writer) Help(check string, rule *checks.Rule) string {
-	if help, ok := w.lookup(check, rule.ID+".help"); ok {
+	if help, in := w.lookup(check, rule.ID+".help"); in != nil {
 		return help
 	}
 	return rule.Help
 }
 
-// lookup finds a sentence: in the catalogues of the check, then in the host's,
-// in each in the reader's language, its parents, and English.
-func (w *Writer) lookup(check, code string) (string, bool) {
+// lookup finds a sentence and the writer of its language, nil when there is
+// none: in the catalogues of the check, then in the host's, in each in the
+// reader's language, its parents, and English.
+func (w *Writer) lookup(check, code string) (string, *Writer) {
 	all := []checks.Catalogues{hosts()}
 	if spec := w.specs[check]; spec != nil {
 		all = []checks.Catalogues{spec.Catalogues, hosts()}
@@ -120,14 +125,14 @@ func (w *Writer) lookup(check, code string) (string, bool) {
 	for _, catalogues := range all {
 		for tag := w.tag; tag != language.Und; tag = tag.Parent() {
 			if sentence, ok := catalogues[tag.String()][code]; ok {
-				return sentence, true
+				return sentence, w
 			}
 		}
 		if sentence, ok := catalogues["en"][code]; ok {
-			return sentence, true
+			return sentence, w.english
 		}
 	}
-	return "", false
+	return "", nil
 }
 
 // bare shows a message that no catalogue words.

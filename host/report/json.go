@@ -27,6 +27,9 @@ func newJSON(out io.Writer, options Options) (Report, error) {
 }
 
 func (j *jsonDocument) Write(r *engine.Result) error {
+	if r.ID == "" {
+		return nil
+	}
 	open := ",\n    "
 	if !j.started {
 		open, j.started = "{\n  \"results\": [\n    ", true

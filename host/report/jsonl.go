@@ -25,7 +25,13 @@ func newJSONL(out io.Writer, options Options) (Report, error) {
 	return &jsonLines{encoder, words}, nil
 }
 
-func (j *jsonLines) Write(r *engine.Result) error { return j.out.Encode(newRecord(r, j.words)) }
+// Write leaves out a job that not even has an id: nobody could tell which it is.
+func (j *jsonLines) Write(r *engine.Result) error {
+	if r.ID == "" {
+		return nil
+	}
+	return j.out.Encode(newRecord(r, j.words))
+}
 
 func (j *jsonLines) Close(*engine.Summary) error { return nil }
 

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -20,6 +22,13 @@ type text struct {
 	words   *message.Writer
 	options Options
 	paint   paint
+	skipped map[string]*skip // rules that were not checked, by reason
+}
+
+// skip is why some rules were not checked, and in how many articles.
+type skip struct {
+	rules    []string
+	articles int
 }
 
 func newText(out io.Writer, options Options) (Report, error) {
@@ -30,10 +39,15 @@ func newText(out io.Writer, options Options) (Report, error) {
 	if options.Width <= 0 {
 		options.Width = DefaultWidth
 	}
-	return &text{bufio.NewWriter(out), words, options, paint(options.Colour)}, nil
+	return &text{bufio.NewWriter(out), words, options, paint(options.Colour), map[string]*skip{}}, nil
 }
 
+// Write leaves out articles that could not be read; the command line tells of
+// them, and the total counts them.
 func (t *text) Write(r *engine.Result) error {
+	if r.Err != "" {
+		return nil
+	}
 	t.heading(r)
 	for i := range r.Findings {
 		t.finding(&r.Findings[i], r.Article)
@@ -46,18 +60,9 @@ func (t *text) Write(r *engine.Result) error {
 func (t *text) line(format string, args ...any) { fmt.Fprintf(t.out, format+"\n", args...) }
 
 func (t *text) heading(r *engine.Result) {
-	name := r.ID
-	if name == "" {
-		name = fmt.Sprintf("line %d", r.Origin.Line)
-	}
 	verdict := t.paint.verdict(r.Verdict, t.words.Host("verdict."+string(r.Verdict)))
-	if r.Err != "" {
-		t.line("%s  %s", t.paint.bold(name), verdict)
-		t.line("  %s", t.words.Host("report.unreadable", checks.Quote("cause", r.Err)))
-		return
-	}
 	score := t.words.Host("report.score", checks.Number("score", r.Score.Value), checks.Number("words", float64(r.Score.Words)))
-	t.line("%s  %s  %s  %s", t.paint.bold(name), verdict, t.counts(r.Count()), t.paint.faint(score))
+	t.line("%s  %s  %s  %s", t.paint.bold(r.ID), verdict, t.counts(r.Count()), t.paint.faint(score))
 }
 
 // counts tells the findings of each severity, the gravest first.
@@ -142,7 +147,8 @@ func (t *text) edit(edit checks.Edit, article *checks.Article) {
 	t.line("    %s", t.words.Host("report.suggestion", checks.Quote("text", edit.Replacement)))
 }
 
-// coverage tells what was not checked and why, rules of one reason together.
+// coverage tells at once what a plugin could not check, and keeps for the end
+// what did not apply.
 func (t *text) coverage(coverage []checks.Coverage) {
 	for _, status := range []checks.Status{checks.Failed, checks.NotChecked} {
 		var reasons []string
@@ -158,14 +164,54 @@ func (t *text) coverage(coverage []checks.Coverage) {
 			rules[reason] = append(rules[reason], c.Rule)
 		}
 		for i, reason := range reasons {
+			if status == checks.NotChecked {
+				t.skip(reason, rules[reason])
+				continue
+			}
 			if i == 0 {
 				t.line("")
-				t.line("  %s", t.paint.status(status, t.words.Host("report."+string(status))))
+				t.line("  %s", t.paint.status(status, t.words.Host("report.failed")))
 			}
-			for _, line := range wrap(reason+" ("+strings.Join(short(rules[reason]), ", ")+")", t.options.Width-4) {
-				t.line("    %s", line)
-			}
+			t.reason(reason, rules[reason])
 		}
+	}
+}
+
+// mostSkips bounds the reasons that are kept.
+const mostSkips = 50
+
+func (t *text) skip(reason string, rules []string) {
+	key := reason + "\x00" + strings.Join(rules, " ")
+	s := t.skipped[key]
+	if s == nil {
+		if len(t.skipped) == mostSkips {
+			return
+		}
+		s = &skip{rules: rules}
+		t.skipped[key] = s
+	}
+	s.articles++
+}
+
+func (t *text) reason(reason string, rules []string) {
+	for _, line := range wrap(reason+" ("+strings.Join(short(rules), ", ")+")", t.options.Width-4) {
+		t.line("    %s", line)
+	}
+}
+
+// notChecked tells what did not apply, and to how many of the articles.
+func (t *text) notChecked(readable int) {
+	if len(t.skipped) == 0 {
+		return
+	}
+	t.line("%s", t.paint.status(checks.NotChecked, t.words.Host("report.not-checked")))
+	for _, key := range slices.Sorted(maps.Keys(t.skipped)) {
+		s := t.skipped[key]
+		reason, _, _ := strings.Cut(key, "\x00")
+		if readable > 1 {
+			reason = t.words.Host("report.share", checks.Number("some", float64(s.articles)), checks.Number("all", float64(readable))) + " " + reason
+		}
+		t.reason(reason, s.rules)
 	}
 }
 
@@ -182,11 +228,15 @@ func short(rules []string) []string {
 }
 
 func (t *text) Close(s *engine.Summary) error {
+	if s.Jobs == s.Unreadable {
+		return t.out.Flush()
+	}
+	t.notChecked(s.Jobs - s.Unreadable)
 	if s.Jobs > 1 {
 		n := func(name string, value int) checks.Arg { return checks.Number(name, float64(value)) }
-		t.line("%s", t.words.Host("report.total", n("jobs", s.Jobs), n("words", s.Words), n("passed", s.Verdicts[engine.Pass]),
-			n("failed", s.Verdicts[engine.Fail]), n("incomplete", s.Verdicts[engine.Incomplete])))
-		t.line("%s", t.counts(s.Findings))
+		t.line("")
+		t.line("%s  %s", t.words.Host("report.total", n("jobs", s.Jobs), n("passed", s.Verdicts[engine.Pass]),
+			n("failed", s.Verdicts[engine.Fail]), n("incomplete", s.Verdicts[engine.Incomplete]), n("words", s.Words)), t.counts(s.Findings))
 	}
 	return t.out.Flush()
 }

@@ -49,7 +49,7 @@ func (d *decoder) decode(line []byte) (*checks.Article, string, error) {
 	article := &checks.Article{ID: id, Group: d.Group, SourceLang: d.SourceLang}
 	path, err := d.fill(article, object)
 	if err != nil {
-		return &checks.Article{ID: id}, path, fmt.Errorf("job %q: %w", id, err)
+		return &checks.Article{ID: id}, path, err
 	}
 	return article, path, nil
 }
@@ -178,9 +178,9 @@ func plain(err error) error {
 	if errors.As(err, &kind) {
 		where := ""
 		if kind.Field != "" {
-			where = kind.Field + " "
+			where = kind.Field + ": "
 		}
-		return fmt.Errorf("%sholds a %s, which does not belong there", where, kind.Value)
+		return fmt.Errorf("%sthis is no place for JSON of type %s", where, kind.Value)
 	}
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {

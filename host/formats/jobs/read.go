@@ -44,12 +44,12 @@ func Read(in io.Reader, options Options) iter.Seq[formats.Job] {
 			if err == nil && len(bytes.TrimSpace(line)) == 0 {
 				continue
 			}
-			job := formats.Job{Origin: formats.Origin{Line: number}}
+			job := formats.Job{Origin: formats.Origin{Jobs: options.Name, Line: number}}
 			if err == nil {
 				job.Article, job.Origin.Path, err = decoder.decode(line)
 			}
 			if err != nil {
-				job.Err = fmt.Errorf("%s:%d: %w", options.Name, number, err)
+				job.Err = fmt.Errorf("%s: %w", job.Name(), err)
 			}
 			if !yield(job) || isRead(err) {
 				return
