@@ -1,0 +1,80 @@
+package config
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Find looks for a configuration in folder and above it. The path is empty
+// when there is none.
+func Find(folder string) (string, error) {
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		return "", fmt.Errorf("looking for %s: %w", Name, err)
+	}
+	for {
+		path := filepath.Join(folder, Name)
+		if _, err := os.Stat(path); err == nil {
+			return path, nil
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("looking for %s: %w", Name, err)
+		}
+		above := filepath.Dir(folder)
+		if above == folder {
+			return "", nil
+		}
+		folder = above
+	}
+}
+
+// Read reads a configuration. A mistake in it is a [Problem].
+func Read(path string) (*File, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("reading the configuration: %w", err)
+	}
+	return Parse(path, content)
+}
+
+// Parse reads the content of a configuration; path is for messages and as the
+// root of relative paths.
+func Parse(path string, content []byte) (*File, error) {
+	file := &File{Path: path, content: content}
+	var document any
+	if err := yaml.Unmarshal(content, &document); err != nil {
+		return nil, syntaxProblem(path, err)
+	}
+	if document == nil { // an empty file configures nothing
+		return file, nil
+	}
+	asJSON, err := json.Marshal(document)
+	if err != nil {
+		return nil, &Problem{path, 1, 1, "keys must be text: " + err.Error()}
+	}
+	if err := validate(schema, asJSON, path, content, nil); err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(asJSON, file); err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, err)
+	}
+	file.resolve()
+	return file, nil
+}
+
+func syntaxProblem(path string, err error) error {
+	problem := &Problem{path, 1, 1, err.Error()}
+	var detail yaml.Error
+	if errors.As(err, &detail) {
+		problem.Text = detail.GetMessage()
+		if token := detail.GetToken(); token != nil && token.Position != nil {
+			problem.Line, problem.Column = token.Position.Line, token.Position.Column
+		}
+	}
+	return problem
+}
