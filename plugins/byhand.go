@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"google.golang.org/protobuf/encoding/protojson"
 
@@ -27,14 +28,17 @@ func (p Plugin) describe(w io.Writer) error {
 	return err
 }
 
-// introduce tells a person who ran the program by hand what it is for.
-func (p Plugin) introduce(w io.Writer) {
-	fmt.Fprintf(w, "%s %s is a check plugin of kawan and is started by kawan, not by hand.\n\n", p.Name, p.Version)
+// introduction tells a person who ran the program by hand what it is for.
+func (p Plugin) introduction() string {
+	var text strings.Builder
+	say := func(format string, values ...any) { fmt.Fprintf(&text, format, values...) }
+	say("%s %s is a check plugin of kawan and is started by kawan, not by hand.\n\n", p.Name, p.Version)
 	for _, check := range p.Checks {
 		for _, rule := range check.Spec().Rules {
-			fmt.Fprintf(w, "    %-24s %s\n", rule.ID, rule.Title)
+			say("    %-24s %s\n", rule.ID, rule.Title)
 		}
 	}
-	fmt.Fprintf(w, "\nRun it with:      kawan check --plugin %s=PATH-OF-THIS-PROGRAM ARTICLE\n", p.Name)
-	fmt.Fprintln(w, "See it as JSON:   run this program with --describe")
+	say("\nRun it with:      kawan check --plugin %s=PATH-OF-THIS-PROGRAM ARTICLE\n", p.Name)
+	say("See it as JSON:   run this program with --describe\n")
+	return text.String()
 }

@@ -36,7 +36,7 @@ func (p Plugin) Main() {
 		}
 		os.Exit(0)
 	case os.Getenv(handshake.CookieKey) != handshake.CookieValue:
-		p.introduce(os.Stderr)
+		fmt.Fprint(os.Stderr, p.introduction())
 		os.Exit(2)
 	}
 	p.serve()

@@ -2,6 +2,7 @@ package launch
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -42,7 +43,7 @@ func (g *greeting) read(stdout io.Reader, use func(line string)) {
 		_, _ = fmt.Fprintln(g.writer, g.text) // fails when nobody waits for it any more
 	}
 	g.close()
-	if err == nil || err == bufio.ErrBufferFull {
+	if err == nil || errors.Is(err, bufio.ErrBufferFull) {
 		eachLine(lines, use)
 	}
 }

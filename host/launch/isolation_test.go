@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -43,7 +44,7 @@ func TestAPluginLeadsItsOwnProcessGroup(t *testing.T) {
 	plugin := started(t, specOf(t, plugintest.None))
 	stat := proc(t, plugin, "stat")
 	fields := strings.Fields(string(stat[bytes.LastIndexByte(stat, ')')+1:]))
-	if group := fields[2]; group != fmt.Sprint(plugin.PID()) {
+	if group := fields[2]; group != strconv.Itoa(plugin.PID()) {
 		t.Errorf("its group is %s, its id %d", group, plugin.PID())
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/consistency"
+	"github.com/kawan-mt/kawan/checks/drift"
 	"github.com/kawan-mt/kawan/checks/leftover"
 	"github.com/kawan-mt/kawan/checks/omission"
 	"github.com/kawan-mt/kawan/plugins"
@@ -25,6 +26,7 @@ var bundle = []struct {
 }{
 	{"leftover", leftover.New},
 	{"omission", omission.New},
+	{"drift", drift.New},
 	{"consistency", consistency.New},
 }
 
