@@ -10,9 +10,9 @@ const (
 	enoughText     = 2.0 // for a text of unknown language
 	enoughSentence = 1.2 // for a sentence in another language than its text
 	aheadText      = 0.5
-	aheadSentence  = 1.5 // of the expected language
-	against        = 0.5 // weight of a function word of other languages
-	minCoverage    = 0.6 // share of letters in the scripts of the language
+	aheadSentence  = 1.75 // of the expected language
+	against        = 0.5  // weight of a function word of other languages
+	minCoverage    = 0.6  // share of letters in the scripts of the language
 	mostWords      = 2000
 	fewLetters     = 3 // that tell a language by a script of its own
 )
@@ -73,9 +73,13 @@ type evidence struct {
 func (x *wordIndex) weigh(text string) *evidence {
 	e := &evidence{reading: x.read(text, mostWords)}
 	e.cover, e.weight = make([]int, len(x.tags)), make([]float64, len(x.tags))
-	for id, scripts := range x.scripts {
-		for _, script := range scripts {
-			e.cover[id] += int(e.scripts[script])
+	for id, ways := range x.scripts {
+		for _, way := range ways {
+			cover := 0
+			for _, script := range way {
+				cover += int(e.scripts[script])
+			}
+			e.cover[id] = max(e.cover[id], cover)
 		}
 		e.most = max(e.most, e.cover[id])
 	}

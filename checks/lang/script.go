@@ -2,6 +2,7 @@ package lang
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"unicode"
 )
@@ -73,20 +74,25 @@ func (s Script) String() string {
 	return ""
 }
 
-// Scripts are the scripts a language is written in, by its data; nil when
-// there is none.
-func Scripts(tag string) []Script {
-	var found []Script
-	for _, name := range Words(tag, "scripts") {
-		found = append(found, ScriptNamed(name))
+// Scripts are the ways a language is written, by its data: each a set of
+// scripts that are used together, Han, Hiragana and Katakana for Japanese. A
+// language such as Serbian has several. Nil when there is no data.
+func Scripts(tag string) [][]Script {
+	var found [][]Script
+	for _, line := range Lines(tag, "scripts") {
+		var set []Script
+		for _, name := range strings.Fields(line) {
+			set = append(set, ScriptNamed(name))
+		}
+		found = append(found, set)
 	}
 	if found != nil {
 		return found
 	}
 	for _, word := range Words(tag, "function") {
 		for _, r := range word {
-			if s := ScriptOf(r); s != NoScript && !slices.Contains(found, s) {
-				found = append(found, s)
+			if s := ScriptOf(r); s != NoScript && !slices.ContainsFunc(found, func(set []Script) bool { return set[0] == s }) {
+				found = append(found, []Script{s})
 			}
 		}
 	}

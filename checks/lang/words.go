@@ -12,7 +12,7 @@ import (
 // them have a word as a function word.
 type wordIndex struct {
 	tags    []string
-	scripts [][]Script
+	scripts [][][]Script // of each language, its ways of writing
 	words   map[string]entry
 }
 

@@ -24,7 +24,7 @@ func (s *splitter) breaks(c *candidate) bool {
 	}
 	first := strings.TrimLeftFunc(next, func(r rune) bool { return isOpener(r) || unicode.IsSpace(r) })
 	word := leadingWord(first)
-	if word == "" || startsSmall(word) && !isCamel(word) || !isFullStop(c.r) && c.inParentheses(s) {
+	if word == "" || startsSmall(word) && !isCamel(word) || !isFullStop(c.r) && c.inParentheses(s) || s.parenthesisOpen(c) {
 		return false
 	}
 	closed := c.after > c.run
@@ -35,7 +35,7 @@ func (s *splitter) breaks(c *candidate) bool {
 	case c.isEllipsis(s.text):
 		return s.ellipsisEnds(before, word, closed)
 	case isFullStop(c.r):
-		return s.fullStopEnds(c, before, word)
+		return s.fullStopEnds(c, before, first)
 	}
 	return true
 }
@@ -49,8 +49,8 @@ func (s *splitter) abuts(c *candidate, next string) bool {
 	if isWide(c.r) {
 		return true
 	}
-	if c.r == '!' || c.r == '?' {
-		return Unspaced(lastRune(s.text[c.start:c.mark])) && (Unspaced(r) || isOpener(r) && r >= utf8.RuneSelf)
+	if Unspaced(lastRune(s.text[c.start:c.mark])) && (Unspaced(r) || isOpener(r) && r >= utf8.RuneSelf) {
+		return true
 	}
 	return c.after > c.run && unicode.IsUpper(r)
 }
@@ -70,8 +70,9 @@ func (s *splitter) ellipsisEnds(before, word string, closed bool) bool {
 }
 
 // fullStopEnds tells a final full stop from those of abbreviations, initials
-// and ordinals. word follows.
-func (s *splitter) fullStopEnds(c *candidate, before, word string) bool {
+// and ordinals. The text after it starts with the word next.
+func (s *splitter) fullStopEnds(c *candidate, before, next string) bool {
+	word := leadingWord(next)
 	last := trailingWord(before)
 	if last == "" {
 		return true
@@ -81,31 +82,39 @@ func (s *splitter) fullStopEnds(c *candidate, before, word string) bool {
 		return false // number of a list item
 	}
 	if isNumber(last) {
-		return !s.rules.ordinals || len(last) > 2 || s.begins(word)
+		return !s.rules.ordinals || len(last) > 2 || s.begins(next)
 	}
 	switch s.rules.abbreviated(last) {
 	case neverEnds:
 		return false
 	case mayEnd:
-		return s.begins(word)
+		unit := !strings.ContainsRune(last, '.') && afterNumber(strings.TrimSuffix(before, last))
+		return s.begins(next) || unit && unicode.IsUpper(firstRune(word))
 	case beforeNumber:
 		return !unicode.IsDigit(firstRune(word))
 	}
 	if utf8.RuneCountInString(last) == 1 && unicode.IsLetter(firstRune(last)) && !Unspaced(firstRune(last)) {
-		return unicode.IsUpper(firstRune(last)) && s.begins(word) && endsSmall(strings.TrimSuffix(before, last))
+		return s.begins(next) && endsSmall(strings.TrimSuffix(before, last))
 	}
 	if s.rules.ordinals && isRoman(last) {
-		return s.begins(word)
+		return s.begins(next)
 	}
 	return true
 }
 
-// begins tells whether a capitalised word owes its capital to a sentence start.
-func (s *splitter) begins(word string) bool {
+// begins tells whether the capital of the first word of next is that of a
+// sentence start: it is a function word, or occurs in lower case elsewhere and
+// is not part of a name of several words.
+func (s *splitter) begins(next string) bool {
+	word := leadingWord(next)
 	if !unicode.IsUpper(firstRune(word)) {
 		return unicode.IsLetter(firstRune(word))
 	}
-	return s.rules.function[strings.ToLower(word)] || s.cues.occursSmall(word)
+	if s.rules.function[strings.ToLower(word)] {
+		return true
+	}
+	second := strings.TrimLeftFunc(next[len(word):], unicode.IsSpace)
+	return !unicode.IsUpper(firstRune(second)) && s.cues.occursSmall(word)
 }
 
 // goesOn tells whether the sentence continues behind a quotation that has its
@@ -123,12 +132,14 @@ func (s *splitter) goesOn(next string) bool {
 	}
 	const attribution = 60 // bytes: a name and a verb
 	clause := next[:cutAt(next, attribution)]
+	final := clause == next
 	if i := strings.IndexFunc(clause, func(r rune) bool { return isTerminal(r) || strings.ContainsRune(",，:：;；", r) }); i >= 0 {
+		final = isTerminal(firstRune(clause[i:]))
 		clause = clause[:i]
 	}
 	for _, verb := range s.rules.says {
 		if Unspaced(firstRune(verb)) {
-			if strings.Contains(clause, verb) {
+			if final && strings.HasSuffix(clause, verb) {
 				return true
 			}
 		} else if i := strings.Index(clause, " "+verb); i >= 0 && !unicode.IsLetter(firstRune(clause[i+1+len(verb):])) {
@@ -151,4 +162,18 @@ func (c *candidate) inParentheses(s *splitter) bool {
 		}
 	}
 	return false
+}
+
+// parenthesisOpen tells whether c stands inside a parenthesis that was opened
+// within the sentence and is closed soon after.
+func (s *splitter) parenthesisOpen(c *candidate) bool {
+	const reach = 240 // bytes
+	before := s.text[max(c.start, c.mark-reach):c.mark]
+	at := strings.LastIndexAny(before, "(（")
+	if at < 0 || !hasLetterOrDigit(before[:at]) || strings.ContainsAny(before[at:], ")）") || strings.ContainsAny(s.text[c.mark:c.after], ")）") {
+		return false
+	}
+	after := s.text[c.after:min(c.end, c.after+reach)]
+	closer := strings.IndexAny(after, ")）")
+	return closer >= 0 && !strings.ContainsAny(after[:closer], "(（")
 }

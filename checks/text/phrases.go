@@ -87,7 +87,7 @@ func (p *phrase) fits(after string, at place) bool {
 	case p.rest == names:
 		return at.alone() && areNames(after)
 	}
-	return at.last || at.first && strings.ContainsRune(":：", next)
+	return at.last
 }
 
 // areNames tells whether text is one to six capitalised words, or words of a

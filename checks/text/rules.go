@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
 )
@@ -87,8 +88,11 @@ func (r *rules) fact(line string) {
 
 // abbreviated tells what kind of abbreviation the word before a full stop is.
 func (r *rules) abbreviated(word string) abbreviation {
-	for _, form := range []string{word, strings.ToLower(word)} {
-		if kind := r.abbreviations[form]; kind != notAbbreviated {
+	if kind := r.abbreviations[word]; kind != notAbbreviated {
+		return kind
+	}
+	if utf8.RuneCountInString(word) > 1 { // an initial is no unit
+		if kind := r.abbreviations[strings.ToLower(word)]; kind != notAbbreviated {
 			return kind
 		}
 	}

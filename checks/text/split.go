@@ -17,6 +17,7 @@ type splitter struct {
 
 // candidate is a place where a sentence may end.
 type candidate struct {
+	block int  // start of the block
 	start int  // of the sentence
 	mark  int  // of the final mark
 	run   int  // end of the run of marks
@@ -38,7 +39,7 @@ func (s *splitter) split(block checks.Span, emit func(checks.Span)) {
 			i += size
 			continue
 		}
-		c := candidate{start: start, mark: i, end: block.End, r: r}
+		c := candidate{block: block.Start, start: start, mark: i, end: block.End, r: r}
 		worded = worded || hasLetterOrDigit(s.text[seen:i])
 		c.run = s.marks(i, block.End)
 		c.after = s.closers(&c)
@@ -106,7 +107,7 @@ func (s *splitter) closes(c *candidate, i int, r rune, size int) bool {
 	word := unicode.IsLetter(next) || unicode.IsDigit(next)
 	switch {
 	case r == '’' || r == '\'':
-		return !word
+		return !unicode.IsLower(next)
 	case unicode.In(r, unicode.Pe, unicode.Pf) && r != '»':
 		return true
 	case !word && !isOpener(next):
@@ -116,7 +117,21 @@ func (s *splitter) closes(c *candidate, i int, r rune, size int) bool {
 	case r == '»':
 		return s.open(c.start, i, '«', r)
 	}
-	return false
+	return unicode.Is(unicode.Pi, r) && s.misused(c, i, size)
+}
+
+// misused tells that an opening quotation mark stands where one must close:
+// another opening one comes before it and no closing one behind it.
+func (s *splitter) misused(c *candidate, i, size int) bool {
+	const reach, quotes = 2048, "“”„" // bytes
+	before := s.text[max(c.block, i-reach):i]
+	last := strings.LastIndexAny(before, quotes)
+	if last < 0 || firstRune(before[last:]) == '”' {
+		return false
+	}
+	after := s.text[i+size : min(c.end, i+reach)]
+	next := strings.IndexAny(after, quotes)
+	return next < 0 || firstRune(after[next:]) != '”'
 }
 
 // open tells whether a quotation is open in the text from start to i; closer

@@ -48,6 +48,11 @@ func endsSmall(text string) bool {
 	return unicode.IsLower(lastRune(strings.TrimRightFunc(text, unicode.IsSpace)))
 }
 
+// afterNumber tells whether text ends with a number.
+func afterNumber(text string) bool {
+	return unicode.IsDigit(lastRune(strings.TrimRightFunc(text, unicode.IsSpace)))
+}
+
 // isTail tells whether text is nothing but a short bracketed tag, as agencies
 // sign with: "[ah]", "(ant/dvs)".
 func isTail(text string) bool {
