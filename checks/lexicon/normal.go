@@ -81,3 +81,21 @@ func IsAcronym(word string) bool {
 }
 
 func runes(s string) int { return utf8.RuneCountInString(s) }
+
+// Digit is the value of a decimal digit of any script. Unicode keeps each set
+// of ten in one run that begins with a zero.
+func Digit(r rune) (int, bool) {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0'), true
+	case !unicode.Is(unicode.Nd, r):
+		return 0, false
+	case r >= 0x1d7ce && r <= 0x1d7ff: // mathematical digits: five sets in a row
+		return int(r-0x1d7ce) % 10, true
+	}
+	zero := r
+	for zero > r-9 && unicode.Is(unicode.Nd, zero-1) {
+		zero--
+	}
+	return int(r - zero), true
+}

@@ -1,5 +1,49 @@
 package omission
 
-func (in *inspection) added(compared []*comparison) {}
+import (
+	"github.com/kawan-mt/kawan/checks"
+)
 
-func (in *inspection) duplicates() {}
+// sureMargin is the margin from which an addition is held against the text.
+const sureMargin = 2
+
+// added reports passages of the target that no side has a counterpart for.
+func (in *inspection) added(compared []*comparison) {
+	if len(compared) == 0 {
+		return
+	}
+	target := &in.article.Target
+	for start := 0; start < len(target.Sentences); start++ {
+		end, margin := start, 0.0
+		for end < len(target.Sentences) && everywhere(compared, end) {
+			margin = max(margin, compared[0].alignment.Target[end].Margin)
+			end++
+		}
+		if end == start {
+			continue
+		}
+		span := checks.Span{Start: target.Sentences[start].Start, End: target.Sentences[end-1].End}
+		f := checks.Finding{Rule: RuleAdded, Severity: checks.Neutral, Confidence: confidence(margin),
+			Message: checks.Msg("omission/added", checks.Quote("text", target.Slice(span))), Target: &span}
+		for i := start; i < end && margin >= sureMargin; i++ {
+			if fact := in.newFact(target.Sentences[i].Span, compared); fact != "" {
+				f.Severity = checks.Major
+				f.Message = checks.Msg("omission/added.fact", checks.Quote("text", target.Slice(span)), checks.Quote("fact", fact))
+				break
+			}
+		}
+		in.add(f)
+		start = end - 1
+	}
+}
+
+// everywhere tells whether the target sentence with index i is missing from
+// every side that was compared.
+func everywhere(compared []*comparison, i int) bool {
+	for _, c := range compared {
+		if c.loose || c.alignment.Target[i].State != checks.Missing {
+			return false
+		}
+	}
+	return true
+}

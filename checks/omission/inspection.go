@@ -17,21 +17,20 @@ type inspection struct {
 }
 
 // comparing are the rules that compare the target with another text.
-var comparing = []string{RuleParagraph, RuleSentence, RulePart, RuleAdded, RuleUnrelated}
+var comparing = [...]string{RuleParagraph, RuleSentence, RulePart, RuleAdded, RuleUnrelated}
 
 func (in *inspection) inspect() {
 	sides := in.sides()
 	if len(sides) == 0 {
-		in.setAside(checks.Msg(checks.ReasonNothing), comparing...)
+		in.setAside(checks.Msg(checks.ReasonNothing), comparing[:]...)
 	}
 	if !hasWord(in.article.Target.Content) {
 		in.empty(sides)
 		return
 	}
-	in.cut()
 	in.duplicates()
 	if text := in.unmarked(sides); text != nil {
-		in.setAside(checks.Msg("omission/unmarked", checks.Language("lang", text.Lang)), comparing...)
+		in.setAside(checks.Msg("omission/unmarked", checks.Language("lang", text.Lang)), append(comparing[:len(comparing):len(comparing)], RuleTruncated)...)
 		return
 	}
 	var compared []*comparison
@@ -43,6 +42,7 @@ func (in *inspection) inspect() {
 	if len(sides) > 0 && len(compared) == 0 {
 		in.setAside(checks.Msg(checks.ReasonUnrelated), RuleParagraph, RuleSentence, RulePart, RuleAdded)
 	}
+	in.cut(compared)
 	in.report(compared)
 	in.added(compared)
 }

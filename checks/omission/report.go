@@ -70,11 +70,7 @@ func (in *inspection) finding(c *comparison, g gap) checks.Finding {
 		f.Severity = checks.Neutral
 	}
 	span := g.span
-	if c.side == checks.Source {
-		f.Source = &span
-	} else {
-		f.Reference = &span
-	}
+	setOther(&f, c.side, span)
 	f.Evidence = append(f.Evidence, checks.Evidence{Label: checks.Msg("omission/margin"), Value: strconv.FormatFloat(g.margin, 'f', 1, 64)})
 	in.neighbours(&f, c, g)
 	return f
@@ -126,11 +122,7 @@ func (in *inspection) parts(c *comparison) {
 		f.Target = &checks.Span{Start: rendered.End, End: rendered.End}
 		f.Evidence = []checks.Evidence{{Label: checks.Msg("omission/rendered"), Value: in.article.Target.Slice(rendered),
 			Place: &checks.Place{Side: checks.Target, Span: rendered}}}
-		if c.side == checks.Source {
-			f.Source = &span
-		} else {
-			f.Reference = &span
-		}
+		setOther(&f, c.side, span)
 		in.add(f)
 	}
 }

@@ -1,0 +1,160 @@
+package omission
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lexicon"
+	"github.com/kawan-mt/kawan/checks/text"
+)
+
+// newFact is the first name of a person, number or quotation in a stretch of
+// the target that stands nowhere on the sides compared; empty if there is none.
+func (in *inspection) newFact(span checks.Span, compared []*comparison) string {
+	var known []*vocabulary
+	for _, c := range compared {
+		known = append(known, vocabularyOf(c.text))
+	}
+	unknown := func(word string) bool {
+		for _, v := range known {
+			if v.has(in.article.Target.Lang, word) {
+				return false
+			}
+		}
+		return true
+	}
+	content := in.article.Target.Slice(span)
+	for _, number := range numbersIn(content) {
+		if len(digits(number)) > 1 && unknown(number) {
+			return number
+		}
+	}
+	for _, name := range personsIn(content) {
+		foreign := true
+		for _, part := range strings.Fields(name) {
+			foreign = foreign && unknown(part)
+		}
+		if foreign {
+			return name
+		}
+	}
+	return quotationIn(content)
+}
+
+// vocabulary is the words of a text, to look names and numbers up.
+type vocabulary struct {
+	lang    string
+	numbers map[string]bool
+	written []string
+	sounds  []lexicon.Sound
+}
+
+func vocabularyOf(t *checks.Text) *vocabulary {
+	v := &vocabulary{lang: t.Lang, numbers: map[string]bool{}}
+	for _, number := range numbersIn(t.Content) {
+		v.numbers[digits(number)] = true
+	}
+	seen := map[string]bool{}
+	for _, word := range text.Words(t.Content, 0) {
+		if folded := lexicon.Fold(word); !seen[folded] {
+			seen[folded] = true
+			sound, _ := lexicon.SoundOf(lexicon.Bare(t.Lang, folded))
+			v.written, v.sounds = append(v.written, word), append(v.sounds, sound)
+		}
+	}
+	return v
+}
+
+// has tells whether word, of language tag, stands in the text in any spelling
+// or rendering.
+func (v *vocabulary) has(tag, word string) bool {
+	if number := digits(word); number != "" {
+		return v.numbers[number]
+	}
+	sound, _ := lexicon.SoundOf(lexicon.Bare(tag, lexicon.Fold(word)))
+	for i, known := range v.written {
+		if strings.EqualFold(known, word) || lexicon.Alike(&sound, &v.sounds[i]) {
+			return true
+		}
+		if _, shared := lexicon.Builtin().Shared(tag, word, v.lang, known); shared {
+			return true
+		}
+	}
+	return false
+}
+
+// digits are the significant digits of a number, empty if it has none.
+func digits(number string) string {
+	var kept strings.Builder
+	for _, r := range number {
+		if d, ok := lexicon.Digit(r); ok {
+			kept.WriteByte('0' + byte(d))
+		}
+	}
+	return strings.Trim(kept.String(), "0")
+}
+
+// numbersIn are the numbers in digits.
+func numbersIn(content string) []string {
+	var numbers []string
+	for _, field := range strings.FieldsFunc(content, func(r rune) bool {
+		return !unicode.IsDigit(r) && !strings.ContainsRune(".,'٫٬", r)
+	}) {
+		if number := strings.Trim(field, ".,'٫٬"); number != "" {
+			numbers = append(numbers, number)
+		}
+	}
+	return numbers
+}
+
+// personsIn are the runs of two and more capitalised words that do not begin
+// the sentence.
+func personsIn(content string) []string {
+	var persons []string
+	start, end, count, first := 0, 0, 0, true
+	flush := func() {
+		if count >= 2 {
+			persons = append(persons, content[start:end])
+		}
+		count = 0
+	}
+	for span, word := range text.Words(content, 0) {
+		letter, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case first:
+			first = false
+		case !unicode.IsUpper(letter):
+			flush()
+		case count > 0 && content[end:span.Start] == " ":
+			end, count = span.End, count+1
+		default:
+			flush()
+			start, end, count = span.Start, span.End, 1
+		}
+	}
+	flush()
+	return persons
+}
+
+// leastQuotation is the number of words from which quoted text is a quotation
+// rather than a term.
+const leastQuotation = 4
+
+// quotationIn is the first quotation in content, empty if there is none.
+func quotationIn(content string) string {
+	start := -1
+	for i, r := range content {
+		switch {
+		case start >= 0 && (r == '"' || r == '」' || unicode.Is(unicode.Pf, r) || r == '“'):
+			if quoted := content[start:i]; len(words(quoted)) >= leastQuotation {
+				return quoted
+			}
+			start = -1
+		case r == '"' || r == '「' || r == '„' || r == '“' || r == '«':
+			start = i + utf8.RuneLen(r)
+		}
+	}
+	return ""
+}
