@@ -105,6 +105,9 @@ func (c *corpus) variants(wants func(rule string) bool) []*variant {
 		list = append(list, c.exonyms()...)
 		list = append(list, c.plainNames()...)
 	}
+	if wants(RuleTerm) {
+		list = append(list, c.terms()...)
+	}
 	if len(c.stories) > 1 && (wants(RuleTerm) || wants(RuleName)) {
 		for _, v := range c.substitutions() {
 			if wants(v.rule) {

@@ -76,7 +76,7 @@ func (c *corpus) finding(v *variant, group bool) checks.Finding {
 	}
 	for _, p := range append(deviant[1:], v.mains...) {
 		if len(f.Related) < mostPlaces {
-			f.Related = append(f.Related, c.related(p, group))
+			f.Related = append(f.Related, c.point(p, group))
 		}
 	}
 	for _, r := range v.others {
@@ -95,7 +95,7 @@ func (c *corpus) finding(v *variant, group bool) checks.Finding {
 
 // counted is the evidence of one rendering: how often and where first.
 func (c *corpus) counted(places []place, group bool) checks.Evidence {
-	at := c.related(places[0], group)
+	at := c.point(places[0], group)
 	return checks.Evidence{
 		Label: checks.Msg("consistency.evidence.rendering"),
 		Value: c.quote(places[0]) + " (" + strconv.Itoa(len(places)) + ")",
@@ -103,7 +103,7 @@ func (c *corpus) counted(places []place, group bool) checks.Evidence {
 	}
 }
 
-func (c *corpus) related(p place, group bool) checks.Place {
+func (c *corpus) point(p place, group bool) checks.Place {
 	at := checks.Place{Side: checks.Target, Span: c.span(p)}
 	if group {
 		at.Job = c.stories[p.story].job

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/kawan-mt/kawan/checks/lang/cldr"
 	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
@@ -55,9 +56,16 @@ func (c *corpus) meanings() []int32 {
 	return c.meaning
 }
 
-// notContent are the folded function words of a language.
+// notContent are the folded function and number words of a language.
 func notContent(tag string) map[string]bool {
 	set := map[string]bool{}
+	for _, row := range cldr.Quantities(tag) {
+		if row.Kind == "word" || row.Kind == "ordinal" || row.Kind == "scale" {
+			for _, value := range row.Values {
+				set[fold(value)] = true
+			}
+		}
+	}
 	for _, w := range dataWords(tag, "function") {
 		set[fold(w)] = true
 	}

@@ -1,0 +1,445 @@
+package consistency
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lexicon"
+)
+
+const (
+	leastUnits   = 3    // linked passages that a source word must stand in
+	leastDice    = 0.6  // association of a source word with its usual rendering
+	leastWeight  = 0.5  // of a single deviant rendering that nothing attests
+	mostSampled  = 50   // passages looked at for where a rendering stands
+	recurs       = 2    // passages that make a deviant rendering a habit
+	mostNoteRate = 1200 // words of an article for each note about a single deviant rendering
+)
+
+// termTable counts how words of the source and of the target stand against each
+// other in linked passages.
+type termTable struct {
+	stems    []int32  // source form -> stem, -1 for names and function words
+	words    []string // by source stem: a word that has it
+	verbs    []bool   // by source stem: mostly used as a verb
+	at       []unitAt
+	holders  [][]int32 // by source stem: units
+	inTarget []int32   // by meaning: units
+	best     []int32   // by meaning: the source stem that stands against it most
+	bestDice []float64 // by meaning
+	shown    []int32   // by meaning: its most frequent word
+	isName   []bool    // by meaning: never written without a capital
+	counts   []int32   // scratch by meaning
+	touched  []int32   // scratch
+
+	sourceIndex, targetIndex   *lexicon.Index
+	sourceSenses, targetSenses [][]lexicon.Sense // by source stem, by word; nil until looked up
+}
+
+type unitAt struct {
+	story int32
+	unit  int32
+}
+
+// gap is a passage that has a source word but not its usual rendering, and the
+// word that seems to stand for it instead.
+type gap struct {
+	at       place
+	weight   float64
+	attested bool
+}
+
+// terms finds source words with several renderings: a usual one, and in some
+// passages another word in its place.
+func (c *corpus) terms() []*variant {
+	table := c.termTable()
+	if table == nil {
+		return nil
+	}
+	var list []*variant
+	for stem := range table.holders {
+		list = append(list, c.termVariants(table, int32(stem))...)
+	}
+	return c.fewNotes(list)
+}
+
+// termVariants are the deviant renderings of one source stem.
+func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
+	usual, dice, known := table.usual(c, stem)
+	if usual < 0 || table.verbs[stem] || c.verbalWord(&c.words[table.shown[usual]]) {
+		return nil
+	}
+	gaps := map[int32][]gap{} // by meaning of the deviant rendering
+	var order []int32
+	missing := 0
+	for _, u := range table.holders[stem] {
+		if g, meaning, is := c.gapAt(table, table.at[u], stem, usual); is {
+			missing++
+			if meaning >= 0 {
+				if gaps[meaning] == nil {
+					order = append(order, meaning)
+				}
+				gaps[meaning] = append(gaps[meaning], g)
+			}
+		}
+	}
+	n := len(table.holders[stem])
+	if missing*2 >= n {
+		return nil
+	}
+	var list []*variant
+	for _, meaning := range order {
+		found := gaps[meaning]
+		best := slices.MaxFunc(found, func(a, b gap) int { return cmp.Compare(a.weight, b.weight) })
+		attested := slices.ContainsFunc(found, func(g gap) bool { return g.attested })
+		habit := len(found) >= recurs && n >= 4 && len(found)*5 >= int(table.inTarget[meaning])*3
+		v := &variant{rule: RuleTerm, code: "consistency.term.source", source: table.words[stem], main: -1, mains: c.meant(table, stem, usual), severity: checks.Neutral}
+		switch {
+		case attested && !known:
+			continue
+		case attested && habit:
+			v.severity, v.confidence = checks.Minor, 0.7
+		case attested:
+			v.confidence = 0.55
+		case habit:
+			v.confidence = 0.5
+		case best.weight >= leastWeight:
+			v.confidence = min(0.45, 0.25*(best.weight+0.5*float64(bit(known)))*dice)
+		default:
+			continue
+		}
+		for _, g := range found {
+			v.add(meaning, g.at)
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
+// usual is the meaning that mostly renders a source stem, -1 if none does. What
+// the lexicon knows as a rendering comes first; among words that stand against
+// the stem equally often, the one at the same place in its sentences.
+func (t *termTable) usual(c *corpus, stem int32) (int32, float64, bool) {
+	n := len(t.holders[stem])
+	if n < leastUnits {
+		return -1, 0, false
+	}
+	best, bestScore, bestDice, bestKnown := int32(-1), 0.0, 0.0, false
+	t.count(c, stem)
+	for _, meaning := range t.touched {
+		together := t.counts[meaning]
+		dice := 2 * float64(together) / float64(int32(n)+t.inTarget[meaning])
+		if int(together)*2 <= n || dice < leastDice-0.2 || t.isName[meaning] {
+			continue
+		}
+		known := t.renders(c, stem, t.shown[meaning])
+		if !known && (dice < leastDice || t.best[meaning] != stem && t.bestDice[meaning] > dice) {
+			continue
+		}
+		score := dice * (1 - t.away(c, stem, meaning))
+		if known {
+			score++
+		}
+		if score > bestScore || score == bestScore && meaning < best {
+			best, bestScore, bestDice, bestKnown = meaning, score, dice, known
+		}
+	}
+	t.reset()
+	return best, bestDice, bestKnown
+}
+
+// away is how far a meaning stands from the place of a stem, as a share of the
+// unit's length, on average of the units that have both.
+func (t *termTable) away(c *corpus, stem, meaning int32) float64 {
+	sum, n := 0, 0
+	for _, u := range t.holders[stem][:min(len(t.holders[stem]), mostSampled)] {
+		at := t.at[u]
+		unit := &c.stories[at.story].units[at.unit]
+		least := -1
+		c.meaningsIn(at, func(token, m int32, _ bool) {
+			if m != meaning {
+				return
+			}
+			for i, w := range unit.words {
+				if t.stems[c.localSource[at.story][w.form]] == stem {
+					d := c.position(at, token) - 1000*(2*i+1)/(2*len(unit.words))
+					if d = max(d, -d); least < 0 || d < least {
+						least = d
+					}
+				}
+			}
+		})
+		if least >= 0 {
+			sum, n = sum+least, n+1
+		}
+	}
+	return float64(sum) / float64(1000*max(n, 1))
+}
+
+// position is where a token stands in its unit, in thousandths.
+func (c *corpus) position(at unitAt, token int32) int {
+	s := c.stories[at.story]
+	u := s.units[at.unit]
+	from, to := s.sentences[u.first].first, s.sentences[u.last-1].last
+	return int(1000 * (2*(token-from) + 1) / (2 * (to - from)))
+}
+
+// count counts the units of a source stem in which each meaning stands.
+func (t *termTable) count(c *corpus, stem int32) {
+	for _, u := range t.holders[stem] {
+		c.meaningsIn(t.at[u], func(_ int32, meaning int32, first bool) {
+			if first {
+				if t.counts[meaning] == 0 {
+					t.touched = append(t.touched, meaning)
+				}
+				t.counts[meaning]++
+			}
+		})
+	}
+}
+
+func (t *termTable) reset() {
+	for _, meaning := range t.touched {
+		t.counts[meaning] = 0
+	}
+	t.touched = t.touched[:0]
+}
+
+// meaningsIn yields the tokens of a unit with a meaning; first is set where the
+// meaning has not been yielded before.
+func (c *corpus) meaningsIn(u unitAt, yield func(token, meaning int32, first bool)) {
+	s := c.stories[u.story]
+	unit := s.units[u.unit]
+	local := c.localWord[u.story]
+	from := s.sentences[unit.first].first
+	for t := from; t < s.sentences[unit.last-1].last; t++ {
+		meaning := c.meaning[local[s.tokens[t].form]]
+		if meaning < 0 || t > from && s.tokens[t].join == hyphen && c.meaning[local[s.tokens[t-1].form]] == meaning {
+			continue
+		}
+		first := true
+		for back := from; back < t; back++ {
+			if c.meaning[local[s.tokens[back].form]] == meaning {
+				first = false
+				break
+			}
+		}
+		yield(t, meaning, first)
+	}
+}
+
+// gapAt looks for the deviant rendering of a stem in one unit. It reports false
+// when the usual rendering is there, and meaning -1 when nothing else fits.
+func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int32, bool) {
+	s := c.stories[u.story]
+	unit := s.units[u.unit]
+	needed, position, n := 0, 0.0, len(unit.words)
+	for i, w := range unit.words {
+		if table.stems[c.localSource[u.story][w.form]] == stem {
+			needed++
+			position = (float64(i) + 0.5) / float64(n)
+		}
+	}
+	c.meaningsIn(u, func(_, meaning int32, _ bool) {
+		if meaning == usual {
+			needed--
+		}
+	})
+	if needed <= 0 {
+		return gap{}, 0, false
+	}
+	best, bestMeaning := gap{weight: math.Inf(-1)}, int32(-1)
+	main := &c.words[table.shown[usual]]
+	c.meaningsIn(u, func(t, meaning int32, _ bool) {
+		w := c.at(int(u.story), t)
+		if meaning == usual || c.related(w, main) {
+			return
+		}
+		if w.number || c.inSource(int(u.story), w.fold) || w.capital && c.classes[w.class].lower == 0 && s.tokens[t].join != opening {
+			return
+		}
+		attested := table.renders(c, stem, c.wordAt(u, t))
+		if !attested && c.explained(table, u, stem, meaning, c.wordAt(u, t)) {
+			return
+		}
+		away := math.Abs(position - float64(c.position(u, t))/1000)
+		weight := 1 - 2.5*away
+		weight += 0.3 - 0.3*float64(min(table.inTarget[meaning]-1, 4))
+		if c.verbalWord(w) {
+			weight -= 0.4
+		}
+		if attested {
+			weight += 2
+		}
+		if weight > best.weight {
+			best, bestMeaning = gap{at: place{u.story, t, t + 1}, weight: weight, attested: attested}, meaning
+		}
+	})
+	return best, bestMeaning, true
+}
+
+// renders tells whether the lexicon knows a target word as a rendering of a source stem.
+func (t *termTable) renders(c *corpus, stem, word int32) bool {
+	senses := t.senses(&t.sourceSenses[stem], t.sourceIndex, t.words[stem])
+	if len(senses) == 0 {
+		return false
+	}
+	for _, sense := range t.senses(&t.targetSenses[word], t.targetIndex, c.words[word].raw) {
+		if slices.Contains(senses, sense) {
+			return true
+		}
+	}
+	return false
+}
+
+// senses are those of a word, looked up once.
+func (t *termTable) senses(known *[]lexicon.Sense, index *lexicon.Index, word string) []lexicon.Sense {
+	if *known == nil {
+		*known = append([]lexicon.Sense{}, index.Find(word)...)
+	}
+	return *known
+}
+
+// wordAt is the number of the word at a token of a unit's story.
+func (c *corpus) wordAt(u unitAt, t int32) int32 {
+	return c.localWord[u.story][c.stories[u.story].tokens[t].form]
+}
+
+// explained tells whether another source word of the unit accounts for a meaning.
+func (c *corpus) explained(table *termTable, u unitAt, stem, meaning, word int32) bool {
+	for _, x := range c.stories[u.story].units[u.unit].words {
+		other := table.stems[c.localSource[u.story][x.form]]
+		if other < 0 || other == stem {
+			continue
+		}
+		if table.best[meaning] == other && table.bestDice[meaning] >= 0.5 && table.inTarget[meaning] > 1 || table.renders(c, other, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// meant are the places where a stem has its usual rendering.
+func (c *corpus) meant(table *termTable, stem, usual int32) []place {
+	var list []place
+	for _, u := range table.holders[stem] {
+		c.meaningsIn(table.at[u], func(t, meaning int32, _ bool) {
+			if meaning == usual {
+				list = append(list, place{table.at[u].story, t, t + 1})
+			}
+		})
+	}
+	return list
+}
+
+// fewNotes keeps the surest of the notes about single renderings: as many in a
+// story as its length allows.
+func (c *corpus) fewNotes(list []*variant) []*variant {
+	slices.SortStableFunc(list, func(a, b *variant) int {
+		return cmp.Or(-cmp.Compare(a.severity, b.severity), -cmp.Compare(a.confidence, b.confidence), comparePlaces(a.others[0].places[0], b.others[0].places[0]))
+	})
+	notes := map[int32]int{}
+	return slices.DeleteFunc(list, func(v *variant) bool {
+		if v.severity > checks.Neutral {
+			return false
+		}
+		story := v.others[0].places[0].story
+		notes[story]++
+		return notes[story] > 1+len(c.stories[story].tokens)/mostNoteRate
+	})
+}
+
+// termTable makes the table; nil when no story has a source.
+func (c *corpus) termTable() *termTable {
+	meaning := c.meanings()
+	t := &termTable{sourceIndex: lexicon.Builtin().Index(c.sourceLang()), targetIndex: lexicon.Builtin().Index(c.lang)}
+	t.stems = make([]int32, len(c.sources))
+	index := map[string]int32{}
+	function := map[string]map[string]bool{}
+	for i := range c.sources {
+		f := &c.sources[i]
+		if function[f.lang] == nil {
+			function[f.lang] = notContent(f.lang)
+			for _, w := range dataWords(f.lang, "no-term") {
+				function[f.lang][fold(w)] = true
+			}
+		}
+		t.stems[i] = -1
+		if f.name || function[f.lang][f.fold] || len(f.fold) < 3 || strings.ContainsAny(f.fold, "0123456789") {
+			continue
+		}
+		key := f.lang + " " + lexicon.Stem(f.lang, f.fold)
+		id, known := index[key]
+		if !known {
+			id = int32(len(t.words))
+			index[key] = id
+			t.words = append(t.words, f.example)
+		}
+		if f.example < t.words[id] && len(f.example) <= len(t.words[id]) {
+			t.words[id] = f.example
+		}
+		t.stems[i] = id
+	}
+	t.holders = make([][]int32, len(t.words))
+	t.sourceSenses, t.targetSenses = make([][]lexicon.Sense, len(t.words)), make([][]lexicon.Sense, len(c.words))
+	meanings := int32(0)
+	for _, id := range meaning {
+		meanings = max(meanings, id+1)
+	}
+	t.inTarget, t.counts = make([]int32, meanings), make([]int32, meanings)
+	t.best, t.bestDice = make([]int32, meanings), make([]float64, meanings)
+	t.shown, t.isName = make([]int32, meanings), make([]bool, meanings)
+	for id := range c.words {
+		m, w := meaning[id], &c.words[id]
+		if m < 0 {
+			continue
+		}
+		if old := &c.words[t.shown[m]]; meaning[t.shown[m]] != m || w.count > old.count || w.count == old.count && w.raw < old.raw {
+			t.shown[m] = int32(id)
+		}
+		t.isName[m] = t.isName[m] || w.capital && c.classes[w.class].lower == 0 && !c.capitalises()
+	}
+	uses := verbUses{seen: make([]int32, len(t.words)), verb: make([]int32, len(t.words)), shape: verbShapes(c.sourceLang())}
+	for i, s := range c.stories {
+		for n, u := range s.units {
+			id := int32(len(t.at))
+			t.at = append(t.at, unitAt{int32(i), int32(n)})
+			for k, w := range u.words {
+				stem := t.stems[c.localSource[i][w.form]]
+				if stem < 0 {
+					continue
+				}
+				before := ""
+				if k > 0 && !w.full {
+					before = c.sources[c.localSource[i][u.words[k-1].form]].fold
+				}
+				uses.note(stem, before, c.sources[c.localSource[i][w.form]].fold)
+				if h := t.holders[stem]; len(h) == 0 || h[len(h)-1] != id {
+					t.holders[stem] = append(h, id)
+				}
+			}
+			c.meaningsIn(unitAt{int32(i), int32(n)}, func(_, m int32, first bool) { t.inTarget[m] += int32(bit(first)) })
+		}
+	}
+	if len(t.at) == 0 {
+		return nil
+	}
+	t.verbs = uses.mostly()
+	for stem := range t.holders {
+		if len(t.holders[stem]) < 2 {
+			continue
+		}
+		t.count(c, int32(stem))
+		for _, m := range t.touched {
+			d := 2 * float64(t.counts[m]) / float64(int32(len(t.holders[stem]))+t.inTarget[m])
+			if d > t.bestDice[m] {
+				t.best[m], t.bestDice[m] = int32(stem), d
+			}
+		}
+		t.reset()
+	}
+	return t
+}
