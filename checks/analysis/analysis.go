@@ -25,9 +25,9 @@ func (e *UndetectedError) Error() string {
 }
 
 // Run analyses article in place: it detects languages that are not given, cuts
-// blocks and sentences, and aligns the target with source and reference. An
-// alignment that came with the article keeps its links. The error is an
-// [UndetectedError], or that of ctx when it ends.
+// blocks and sentences, and aligns the target with source and reference. Texts
+// whose blocks name segments of a bilingual file are linked by these. The error
+// is an [UndetectedError], or that of ctx when it ends.
 func Run(ctx context.Context, article *checks.Article) error {
 	if err := detect(article); err != nil {
 		return err
@@ -43,7 +43,7 @@ func Run(ctx context.Context, article *checks.Article) error {
 		if other == nil {
 			continue
 		}
-		alignment, err := align.Texts(ctx, &article.Target, other, align.Options{Lexicon: lexicon.Builtin()})
+		alignment, err := aligned(ctx, &article.Target, other)
 		if err != nil {
 			return fmt.Errorf("aligning the target with its %s: %w", side, err)
 		}
@@ -54,6 +54,13 @@ func Run(ctx context.Context, article *checks.Article) error {
 		}
 	}
 	return nil
+}
+
+func aligned(ctx context.Context, target, other *checks.Text) (*checks.Alignment, error) {
+	if segmented(target) && segmented(other) {
+		return bySegment(target, other), ctx.Err()
+	}
+	return align.Texts(ctx, target, other, align.Options{Lexicon: lexicon.Builtin()})
 }
 
 // detect fills in languages that were not given. A source is in the article's
