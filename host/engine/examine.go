@@ -41,6 +41,9 @@ func (e *Engine) examine(ctx context.Context, seq int, job formats.Job) *outcome
 		o.add(a)
 	}
 	o.locateObservations()
+	if o.Article.Group == "" {
+		e.compareWithin(ctx, o)
+	}
 	return o
 }
 

@@ -34,6 +34,7 @@ type observation struct {
 	checks.Observation
 	Group, Check string
 	Seq, Order   int        // place of the job in the input, and in the job
+	Piece        int        // of a long article
 	Cited        []Location // the places of the observation, resolved
 }
 

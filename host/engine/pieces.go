@@ -10,6 +10,8 @@ import (
 type piece struct {
 	article *checks.Article
 	start   map[checks.Side]int // where it begins in the texts of the whole
+	number  int                 // from 0
+	partial bool                // there are others
 }
 
 // cutPieces cuts an analysed article so that the target of each piece has at
@@ -31,7 +33,7 @@ func cutPieces(article *checks.Article, limit int) []piece {
 				to[side] = len(article.Side(side).Content)
 			}
 		}
-		pieces = append(pieces, cutPiece(article, from, to))
+		pieces = append(pieces, cutPiece(article, from, to, len(pieces)))
 		from = to
 	}
 	return pieces
@@ -81,7 +83,7 @@ func corresponding(target, other *checks.Text, alignment *checks.Alignment, at i
 	return len(other.Content)
 }
 
-func cutPiece(article *checks.Article, from, to map[checks.Side]int) piece {
+func cutPiece(article *checks.Article, from, to map[checks.Side]int, number int) piece {
 	part := *article
 	target, sentences := clip(&article.Target, checks.Span{Start: from[checks.Target], End: to[checks.Target]})
 	part.Target = *target
@@ -95,7 +97,7 @@ func cutPiece(article *checks.Article, from, to map[checks.Side]int) piece {
 		part.Reference = reference
 		part.ToReference = clipAlignment(article.ToReference, sentences, others, from[checks.Target], from[checks.Reference])
 	}
-	return piece{&part, from}
+	return piece{&part, from, number, true}
 }
 
 // clip is the part of text in span, and which of its sentences it holds.

@@ -41,11 +41,11 @@ func (e *Engine) screen(m *member, rules []string, p *piece, result *checks.Resu
 		check, _, _ := strings.Cut(f.Rule, "/")
 		a.findings = append(a.findings, found{Finding: f, Check: check, Plugin: m.program.Name})
 	}
-	if p.article.Group != "" && len(rules) > 0 {
-		check, _, _ := strings.Cut(rules[0], "/")
+	check, _, _ := strings.Cut(rules[0], "/")
+	if (p.article.Group != "" || p.partial) && e.chosenCheck(check).spec.Reconciles {
 		for _, o := range valid.Observations {
 			o.Job, o.Lang = p.article.ID, p.article.Target.Lang
-			a.observations = append(a.observations, observation{Observation: o, Group: p.article.Group, Check: check, Order: len(a.observations)})
+			a.observations = append(a.observations, observation{Observation: o, Group: p.article.Group, Check: check, Order: len(a.observations), Piece: p.number})
 		}
 	}
 	a.coverage = append(a.coverage, statuses(rules, result.Coverage)...)

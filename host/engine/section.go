@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"iter"
 	"slices"
 	"sync"
@@ -13,9 +14,14 @@ import (
 // section is what one check observed in one group, sorted by key.
 type section struct {
 	group, check string
-	observations *spill.Spool[observation]
-	several      bool        // more than one job was observed
+	observations observations
+	several      bool        // more than one job, or piece of a long one, was observed
 	left         map[int]int // by job: observations beyond the limit
+}
+
+// observations can be read any number of times.
+type observations interface {
+	All() iter.Seq2[observation, error]
 }
 
 // compare has the checks compare the articles of every group, several groups at
@@ -36,8 +42,8 @@ func (g *groups) compare(ctx context.Context) error {
 		slots <- struct{}{}
 		workers.Go(func() {
 			defer func() { <-slots }()
-			defer s.observations.Close()
 			patches, err := g.engine.reconcile(ctx, s)
+			err = errors.Join(err, s.close())
 			writing.Lock()
 			defer writing.Unlock()
 			for _, p := range patches {
@@ -58,6 +64,7 @@ func (g *groups) compare(ctx context.Context) error {
 func (g *groups) sections() iter.Seq2[*section, error] {
 	return func(yield func(*section, error) bool) {
 		var s *section
+		var kept *spill.Spool[observation]
 		var first observation
 		key, count := "", 0
 		for o, err := range g.observations.Sorted() {
@@ -65,19 +72,19 @@ func (g *groups) sections() iter.Seq2[*section, error] {
 				if s != nil && !yield(s, nil) {
 					return
 				}
-				s = &section{group: o.Group, check: o.Check, left: map[int]int{}}
+				kept, err = spill.NewSpool[observation](g.folder)
+				s = &section{group: o.Group, check: o.Check, left: map[int]int{}, observations: kept}
 				first, key, count = o, o.Key, 0
-				s.observations, err = spill.NewSpool[observation](g.folder)
 			}
 			if err == nil {
 				if o.Key != key {
 					key, count = o.Key, 0
 				}
-				s.several = s.several || o.Seq != first.Seq
+				s.several = s.several || o.Seq != first.Seq || o.Piece != first.Piece
 				if count++; count > g.engine.options.GroupLimit {
 					s.left[o.Seq]++
 				} else {
-					err = s.observations.Add(o)
+					err = kept.Add(o)
 				}
 			}
 			if err != nil {
@@ -89,6 +96,13 @@ func (g *groups) sections() iter.Seq2[*section, error] {
 			yield(s, nil)
 		}
 	}
+}
+
+func (s *section) close() error {
+	if kept, ok := s.observations.(*spill.Spool[observation]); ok {
+		return kept.Close()
+	}
+	return nil
 }
 
 // seqs are the places in the input of the jobs of a section.
