@@ -60,24 +60,32 @@ func BenchmarkStop(b *testing.B) {
 	}
 }
 
-// BenchmarkCheck measures a warm call with an analysed article of 5 KB and its
-// source, of a check that does nothing: all of it is overhead.
+// BenchmarkCheck measures a warm call of a check that does nothing, so that all
+// of it is overhead: with one sentence, with an analysed article of 5 KB, and
+// with the same article and a source of 5 KB aligned with it.
 func BenchmarkCheck(b *testing.B) {
-	article := articleOf5KB(b)
-	for _, policy := range policies {
-		b.Run(policy.name, func(b *testing.B) {
-			spec := specOf(b, plugintest.None)
-			spec.Policy.PlainSocket = policy.plain
-			plugin := started(b, spec)
-			for b.Loop() {
-				ctx, cancel := context.WithTimeout(b.Context(), callLimit)
-				_, err := plugin.Check(ctx, article, selected)
-				cancel()
-				if err != nil {
-					b.Fatal(err)
+	both := articleOf5KB(b)
+	target := *both
+	target.Source, target.ToSource = nil, nil
+	for _, size := range []struct {
+		name    string
+		article *checks.Article
+	}{{"sentence", article("Presiden tiba.")}, {"target", &target}, {"target+source", both}} {
+		for _, policy := range policies {
+			b.Run(size.name+"/"+policy.name, func(b *testing.B) {
+				spec := specOf(b, plugintest.None)
+				spec.Policy.PlainSocket = policy.plain
+				plugin := started(b, spec)
+				for b.Loop() {
+					ctx, cancel := context.WithTimeout(b.Context(), callLimit)
+					_, err := plugin.Check(ctx, size.article, selected)
+					cancel()
+					if err != nil {
+						b.Fatal(err)
+					}
 				}
-			}
-		})
+			})
+		}
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 )
 
 // lastBreath is how long a plugin that closed its connection may take to end.
-const lastBreath = 500 * time.Millisecond
+const lastBreath = 2 * time.Second
 
 // watch remembers when a call began, to tell how long it took.
 type watch struct {

@@ -68,12 +68,13 @@ type recorder struct {
 	output output
 }
 
-// line returns what is to be called with every line of a stream, by one goroutine.
+// line returns what is to be called with every line of a stream, by one
+// goroutine. Only standard error can tell why a plugin failed.
 func (r *recorder) line(stream string) func(line string) {
 	count := 0
 	return func(line string) {
 		parsed := parseLog(line)
-		if parsed.plain || parsed.level >= slog.LevelWarn {
+		if stream == "stderr" && (parsed.plain || parsed.level >= slog.LevelWarn) {
 			r.output.add(parsed.text())
 		}
 		count++

@@ -139,6 +139,9 @@ func (p *Plugin) Stop() {
 	p.stopOnce.Do(func() {
 		p.stopping.Store(true)
 		limit := p.spec.Policy.stopTimeout()
+		if p.process.condition() != "" {
+			p.process.kill() // it cannot do what it is asked to
+		}
 		defer time.AfterFunc(limit/2, p.process.cutLifeline).Stop()
 		defer time.AfterFunc(limit, p.process.kill).Stop()
 		asked := make(chan struct{})
