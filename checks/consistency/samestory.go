@@ -41,7 +41,7 @@ func (c *corpus) meanings() []int32 {
 	c.meaning = make([]int32, len(c.words))
 	for i := range c.words {
 		w := &c.words[i]
-		if w.fold == "" || function[w.fold] {
+		if w.fold == "" || function[w.fold] || function[c.classes[w.class].stem] {
 			c.meaning[i] = -1
 			continue
 		}

@@ -11,12 +11,12 @@ import (
 )
 
 const (
-	leastUnits   = 3    // linked passages that a source word must stand in
-	leastDice    = 0.6  // association of a source word with its usual rendering
-	leastWeight  = 0.5  // of a single deviant rendering that nothing attests
-	mostSampled  = 50   // passages looked at for where a rendering stands
-	recurs       = 2    // passages that make a deviant rendering a habit
-	mostNoteRate = 1200 // words of an article for each note about a single deviant rendering
+	leastUnits   = 3   // linked passages that a source word must stand in
+	leastDice    = 0.6 // association of a source word with its usual rendering
+	leastWeight  = 0.5 // of a single deviant rendering that nothing attests
+	mostSampled  = 50  // passages looked at for where a rendering stands
+	recurs       = 2   // passages that make a deviant rendering a habit
+	mostNoteRate = 300 // words of an article for each note about a single deviant rendering
 )
 
 // termTable counts how words of the source and of the target stand against each
@@ -236,15 +236,16 @@ func (c *corpus) meaningsIn(u unitAt, yield func(token, meaning int32, first boo
 func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int32, bool) {
 	s := c.stories[u.story]
 	unit := s.units[u.unit]
-	needed, position, n := 0, 0.0, len(unit.words)
+	needed, at := 0, 0
 	for i, w := range unit.words {
 		if table.stems[c.localSource[u.story][w.form]] == stem {
 			needed++
-			position = (float64(i) + 0.5) / float64(n)
+			at = i
 		}
 	}
-	c.meaningsIn(u, func(_, meaning int32, _ bool) {
-		if meaning == usual {
+	main := &c.words[table.shown[usual]]
+	c.meaningsIn(u, func(t, meaning int32, _ bool) {
+		if meaning == usual || c.related(c.at(int(u.story), t), main) {
 			needed--
 		}
 	})
@@ -252,25 +253,19 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 		return gap{}, 0, false
 	}
 	best, bestMeaning := gap{weight: math.Inf(-1)}, int32(-1)
-	main := &c.words[table.shown[usual]]
+	expected, share := c.expected(table, u, at), (float64(at)+0.5)/float64(len(unit.words))
 	c.meaningsIn(u, func(t, meaning int32, _ bool) {
 		w := c.at(int(u.story), t)
-		if meaning == usual || c.related(w, main) {
-			return
-		}
-		if w.number || c.inSource(int(u.story), w.fold) || w.capital && c.classes[w.class].lower == 0 && s.tokens[t].join != opening {
+		if meaning == usual || c.related(w, main) || w.number || c.inSource(int(u.story), w.fold) || c.verbalWord(w) ||
+			w.capital && c.classes[w.class].lower == 0 && s.tokens[t].join != opening {
 			return
 		}
 		attested := table.renders(c, stem, c.wordAt(u, t))
 		if !attested && c.explained(table, u, stem, meaning, c.wordAt(u, t)) {
 			return
 		}
-		away := math.Abs(position - float64(c.position(u, t))/1000)
-		weight := 1 - 2.5*away
-		weight += 0.3 - 0.3*float64(min(table.inTarget[meaning]-1, 4))
-		if c.verbalWord(w) {
-			weight -= 0.4
-		}
+		weight := 1.3 - 0.5*math.Abs(expected-float64(t))/farAway - 1.25*math.Abs(share-float64(c.position(u, t))/1000) -
+			0.3*float64(min(table.inTarget[meaning]-1, 4))
 		if attested {
 			weight += 2
 		}
@@ -278,7 +273,66 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 			best, bestMeaning = gap{at: place{u.story, t, t + 1}, weight: weight, attested: attested}, meaning
 		}
 	})
+	if bestMeaning >= 0 {
+		c.widen(table, u, stem, &best.at)
+	}
 	return best, bestMeaning, true
+}
+
+// widen takes the words beside a deviant rendering that nothing else accounts
+// for into it: a rendering may have several words.
+func (c *corpus) widen(table *termTable, u unitAt, stem int32, at *place) {
+	s := c.stories[u.story]
+	unit := s.units[u.unit]
+	from, to := s.sentences[unit.first].first, s.sentences[unit.last-1].last
+	free := func(t int32) bool {
+		word := c.wordAt(u, t)
+		w, meaning := &c.words[word], c.meaning[word]
+		return meaning >= 0 && table.inTarget[meaning] == 1 && !w.number && !w.capital && !c.verbalWord(w) &&
+			!c.inSource(int(u.story), w.fold) && !c.explained(table, u, stem, meaning, word)
+	}
+	if at.last < to && s.tokens[at.last].join <= hyphen && free(at.last) {
+		at.last++
+	} else if at.first > from && s.tokens[at.first].join <= hyphen && free(at.first-1) {
+		at.first--
+	}
+}
+
+// farAway is the number of words from its expected place at which a word is no
+// likelier than any other.
+const farAway = 8
+
+// expected is the token at which the rendering of a source word should stand:
+// between those of the nearest source words whose renderings are certain.
+func (c *corpus) expected(table *termTable, u unitAt, at int) float64 {
+	s := c.stories[u.story]
+	unit := s.units[u.unit]
+	from, to := s.sentences[unit.first].first, s.sentences[unit.last-1].last
+	left, right := [2]float64{-1, float64(from) - 1}, [2]float64{float64(len(unit.words)), float64(to)}
+	for i, x := range unit.words {
+		if i == at || i < at && float64(i) < left[0] || i > at && float64(i) > right[0] {
+			continue
+		}
+		source := c.localSource[u.story][x.form]
+		certain, n := int32(0), 0
+		for t := from; t < to; t++ {
+			word := c.wordAt(u, t)
+			w := &c.words[word]
+			meaning, stem := c.meaning[word], table.stems[source]
+			if w.fold == c.sources[source].fold && len(w.fold) > 2 || meaning >= 0 && stem >= 0 &&
+				(table.best[meaning] == stem && table.bestDice[meaning] >= 0.6 || table.renders(c, stem, word)) {
+				certain, n = t, n+1
+			}
+		}
+		switch {
+		case n != 1:
+		case i < at:
+			left = [2]float64{float64(i), float64(certain)}
+		default:
+			right = [2]float64{float64(i), float64(certain)}
+		}
+	}
+	return left[1] + (right[1]-left[1])*(float64(at)-left[0])/(right[0]-left[0])
 }
 
 // renders tells whether the lexicon knows a target word as a rendering of a source stem.
@@ -400,7 +454,7 @@ func (c *corpus) termTable() *termTable {
 		if old := &c.words[t.shown[m]]; meaning[t.shown[m]] != m || w.count > old.count || w.count == old.count && w.raw < old.raw {
 			t.shown[m] = int32(id)
 		}
-		t.isName[m] = t.isName[m] || w.capital && c.classes[w.class].lower == 0 && !c.capitalises()
+		t.isName[m] = t.isName[m] || w.number || w.capital && c.classes[w.class].lower == 0 && !c.capitalises()
 	}
 	uses := verbUses{seen: make([]int32, len(t.words)), verb: make([]int32, len(t.words)), shape: verbShapes(c.sourceLang())}
 	for i, s := range c.stories {
