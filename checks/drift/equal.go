@@ -1,0 +1,161 @@
+package drift
+
+import (
+	"math"
+
+	"github.com/kawan-mt/kawan/checks/drift/quantity"
+)
+
+// likeness tells how well two quantities say the same: 0 for not at all, 1 for
+// equal in value, kind and unit. The agreement names what is left to object to.
+func (o *options) likeness(t, s *quantity.Quantity) (score float64, how agreement) {
+	for i := range t.Readings {
+		for j := range s.Readings {
+			if a, b := t.Readings[i].Kind, s.Readings[j].Kind; (a == quantity.Month) != (b == quantity.Month) && t.Date == 0 && s.Date == 0 {
+				continue
+			}
+			value, way := o.readings(&t.Readings[i], &s.Readings[j])
+			if t.Readings[i].Other {
+				value *= 0.8
+				if way == agrees && t.Separate {
+					way = separatorDiffers
+				}
+			}
+			if s.Readings[j].Other {
+				value *= 0.8
+			}
+			if value -= 0.001 * float64(i+j); value > score {
+				score, how = value, way
+			}
+		}
+	}
+	return max(score, 0), how
+}
+
+// agreement tells in what two quantities of one value differ.
+type agreement uint8
+
+const (
+	agrees agreement = iota
+	separatorDiffers
+	unitDiffers
+	converted
+)
+
+func (o *options) readings(t, s *quantity.Reading) (float64, agreement) {
+	switch {
+	case (t.Kind == quantity.Weekday) != (s.Kind == quantity.Weekday):
+		return 0, agrees
+	case t.Kind == quantity.Time && s.Kind == quantity.Time:
+		if math.Mod(t.Value, 720) == math.Mod(s.Value, 720) {
+			return 1, agrees
+		}
+		return 0, agrees
+	case t.Kind == quantity.Time || s.Kind == quantity.Time:
+		return 0, agrees
+	case t.Vague || s.Vague:
+		return vagueLikeness(t, s), agrees
+	case t.Kind == quantity.Measure && s.Kind == quantity.Measure && (t.Unit != s.Unit || t.Unit == "degree"):
+		return o.convert(t, s)
+	case !o.same(t.Value, s.Value):
+		return 0, agrees
+	case t.Kind == s.Kind && t.Unit == s.Unit:
+		return 1, agrees
+	case t.Kind == quantity.Money && s.Kind == quantity.Money:
+		if sameCurrency(t.Unit, s.Unit) {
+			return 1, agrees
+		}
+		return 0.6, unitDiffers
+	case t.Kind == quantity.Month || s.Kind == quantity.Month:
+		return 0.4, agrees
+	case t.Kind == quantity.Number || s.Kind == quantity.Number:
+		return 0.8, agrees
+	}
+	return 0.7, agrees
+}
+
+func (o *options) same(a, b float64) bool {
+	return math.Abs(a-b) <= max(1e-9, o.Tolerance)*max(math.Abs(a), math.Abs(b))
+}
+
+// sameCurrency tells whether "$" could mean the other currency.
+func sameCurrency(a, b string) bool {
+	dollar := func(code string) bool { return len(code) == 3 && code[2] == 'D' }
+	return a == b || a == "$" && dollar(b) || b == "$" && dollar(a)
+}
+
+// vagueLikeness compares an order of magnitude with a value.
+func vagueLikeness(t, s *quantity.Reading) float64 {
+	ratio := t.Value / s.Value
+	if t.Vague && s.Vague && ratio > 0.05 && ratio < 20 || ratio > 0.25 && ratio < 4 {
+		return 0.6
+	}
+	return 0
+}
+
+// convert compares measures in different units of one dimension. Journalists
+// round: 40 miles are 60 km, 3 inches 7 cm.
+func (o *options) convert(t, s *quantity.Reading) (float64, agreement) {
+	a, b := quantity.UnitOf(t.Unit), quantity.UnitOf(s.Unit)
+	equal := o.same(t.Value, s.Value)
+	switch {
+	case a.Dimension == quantity.NoDimension || a.Dimension != b.Dimension:
+		if equal {
+			return 0.5, agrees
+		}
+		return 0, agrees
+	case a.Dimension == quantity.Temperature:
+		return temperature(t, s, a, b, equal)
+	}
+	base, other := t.Value*a.Factor, s.Value*b.Factor
+	off := math.Abs(base - other)
+	relative := off / max(base, other)
+	switch {
+	case relative <= 0.01 || o.Conversions && a.Dimension != quantity.Duration && (relative <= 0.06 || off <= 0.75*a.Factor && relative <= 0.25):
+		return 0.95 - relative, converted
+	case equal && a.Dimension != quantity.Duration && t.Unit+s.Unit != "tonton" && !near(a.Factor, b.Factor):
+		return 0.5, unitDiffers
+	case equal:
+		return 0.5, durationDiffers(a, b)
+	}
+	return 0, agrees
+}
+
+// near tells units that loose speech does not tell apart: ton and tonne.
+func near(a, b float64) bool { return a/b > 0.85 && a/b < 1.18 }
+
+func durationDiffers(a, b quantity.Unit) agreement {
+	if a.Dimension == quantity.Duration && b.Dimension == quantity.Duration && a.Factor != b.Factor {
+		return unitDiffers
+	}
+	return agrees
+}
+
+// temperature compares absolute temperatures and differences of temperature;
+// "degrees" are those of either scale.
+func temperature(t, s *quantity.Reading, a, b quantity.Unit, equal bool) (float64, agreement) {
+	if t.Unit == "degree" || s.Unit == "degree" {
+		if equal {
+			return 0.95, agrees
+		}
+		for _, scales := range [][2]string{{"celsius", "fahrenheit"}, {"fahrenheit", "celsius"}} {
+			if close(t, s, quantity.UnitOf(scales[0]), quantity.UnitOf(scales[1])) {
+				return 0.9, converted
+			}
+		}
+		return 0, agrees
+	}
+	switch {
+	case close(t, s, a, b):
+		return 0.9, converted
+	case equal:
+		return 0.5, unitDiffers
+	}
+	return 0, agrees
+}
+
+func close(t, s *quantity.Reading, a, b quantity.Unit) bool {
+	absolute := math.Abs(t.Value*a.Factor + a.Offset - s.Value*b.Factor - b.Offset)
+	difference := math.Abs(t.Value*a.Factor - s.Value*b.Factor)
+	return absolute <= 1.2 || difference <= 0.7
+}

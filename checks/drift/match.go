@@ -1,0 +1,284 @@
+package drift
+
+import (
+	"math"
+	"slices"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/drift/quantity"
+)
+
+// passage is a link with the items of its two sides.
+type passage struct {
+	link          checks.Link
+	target, other checks.Run // items
+	matched       int
+}
+
+// drifted is a difference between the sides.
+type drifted struct {
+	target, other int // items, -1 for none
+	how           agreement
+	link          *passage
+	doubtful      bool // the passages may not belong together
+}
+
+// comparison is the target against one other side.
+type comparison struct {
+	options       *options
+	target, other *side
+	alignment     *checks.Alignment
+	passages      []passage
+}
+
+// compare finds what drifted between the target and the other side.
+func compare(o *options, target, other *side, alignment *checks.Alignment) []drifted {
+	c := &comparison{options: o, target: target, other: other, alignment: alignment}
+	var found []drifted
+	for _, link := range alignment.Links {
+		c.passages = append(c.passages, passage{link: link, target: target.items(link.Target), other: other.items(link.Other)})
+	}
+	for i := range c.passages {
+		found = append(found, c.pair(&c.passages[i])...)
+	}
+	c.settleMoved()
+	for i := range c.passages {
+		p := &c.passages[i]
+		lost := c.leftovers(p)
+		doubtful := p.link.Confidence < leastConfidence || len(lost) > 2 && len(lost) > 2*p.matched
+		for j := range lost {
+			lost[j].doubtful = doubtful
+		}
+		found = append(found, lost...)
+	}
+	return found
+}
+
+// leastConfidence is that of links whose findings stop a publication.
+const leastConfidence = 0.5
+
+type candidate struct {
+	target, other int
+	score         float64
+	how           agreement
+}
+
+// pair matches the items of a passage, the best pairs first.
+func (c *comparison) pair(p *passage) (found []drifted) {
+	var all []candidate
+	for i := p.target.Start; i < p.target.End; i++ {
+		for j := p.other.Start; j < p.other.End; j++ {
+			t, s := &c.target.list[i], &c.other.list[j]
+			score, how := c.options.likeness(&t.Quantity, &s.Quantity)
+			if score <= 0 {
+				continue
+			}
+			if (t.Strength == quantity.Weak) == (s.Strength == quantity.Weak) {
+				score += 0.2
+			}
+			score -= 0.1 * math.Abs(place(i, p.target)-place(j, p.other))
+			all = append(all, candidate{i, j, score, how})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	for _, m := range all {
+		t, s := &c.target.list[m.target], &c.other.list[m.other]
+		if t.partner >= 0 || s.partner >= 0 {
+			continue
+		}
+		t.partner, s.partner = m.other, m.target
+		p.matched++
+		if m.how != agrees && m.how != converted && t.Strength <= quantity.Word && s.Strength <= quantity.Word {
+			found = append(found, drifted{target: m.target, other: m.other, how: m.how, link: p})
+		}
+	}
+	c.byParts(p, c.target, p.target, c.other, p.other)
+	c.byParts(p, c.other, p.other, c.target, p.target)
+	for _, m := range all {
+		for _, extra := range []*item{&c.target.list[m.target], &c.other.list[m.other]} {
+			if extra.partner < 0 {
+				extra.spare = extra.spare || m.how != converted
+				extra.aside = true
+			}
+		}
+	}
+	return found
+}
+
+// byParts matches groups of digits that one side reads as one number and the
+// other as several: telephone numbers.
+func (c *comparison) byParts(p *passage, whole *side, wholes checks.Run, parts *side, among checks.Run) {
+	for i := wholes.Start; i < wholes.End; i++ {
+		w := &whole.list[i]
+		if w.partner >= 0 || len(w.Parts) == 0 {
+			continue
+		}
+		var found []int
+		for _, value := range w.Parts {
+			for j := among.Start; j < among.End; j++ {
+				if parts.list[j].partner < 0 && parts.list[j].Value() == value && !slices.Contains(found, j) {
+					found = append(found, j)
+					break
+				}
+			}
+		}
+		if len(found) < len(w.Parts) {
+			continue
+		}
+		for _, j := range found {
+			parts.list[j].partner, w.partner = i, j
+		}
+		p.matched++
+	}
+}
+
+// place is where in its passage an item stands, 0 to 1.
+func place(i int, run checks.Run) float64 {
+	return (float64(i-run.Start) + 0.5) / float64(max(run.Len(), 1))
+}
+
+// settleMoved pairs what is left over in one passage with what is left over in
+// another: it was moved there, or the alignment is wrong.
+func (c *comparison) settleMoved() {
+	for i := range c.target.list {
+		t := &c.target.list[i]
+		if t.partner >= 0 || t.spare || t.Strength > quantity.Word {
+			continue
+		}
+		best, nearest := -1, math.MaxInt
+		for j := range c.other.list {
+			s := &c.other.list[j]
+			if s.partner >= 0 || s.spare || s.Strength > quantity.Word {
+				continue
+			}
+			distance := c.distance(t.sentence, s.sentence)
+			if distance > reach || distance >= nearest {
+				continue
+			}
+			if score, how := c.options.likeness(&t.Quantity, &s.Quantity); score >= 0.6 && (how == agrees || how == converted) {
+				best, nearest = j, distance
+			}
+		}
+		if best >= 0 {
+			t.partner, t.moved = best, true
+			c.other.list[best].partner, c.other.list[best].moved = i, true
+		}
+	}
+}
+
+// reach is how many sentences away a value may have been moved.
+const reach = 4
+
+// distance is how many sentences lie between the counterpart of a target
+// sentence and a sentence of the other side.
+func (c *comparison) distance(target, other int) int {
+	at := c.counterpart(target)
+	return max(at.Start-other, other-at.End+1, 0)
+}
+
+// counterpart is where on the other side a target sentence belongs.
+func (c *comparison) counterpart(target int) checks.Run {
+	for i := target; i >= 0; i-- {
+		if link := c.alignment.LinkOf(i); link != nil && !link.Moved {
+			if i == target {
+				return link.Other
+			}
+			return checks.Run{Start: link.Other.End, End: link.Other.End}
+		}
+	}
+	return checks.Run{}
+}
+
+// leftovers are the items of a passage that found no partner: paired as
+// changes where two could be one, else vanished or appeared.
+func (c *comparison) leftovers(p *passage) (found []drifted) {
+	var changes []candidate
+	for i := p.target.Start; i < p.target.End; i++ {
+		for j := p.other.Start; j < p.other.End; j++ {
+			t, s := &c.target.list[i], &c.other.list[j]
+			if t.partner >= 0 || s.partner >= 0 || s.spare {
+				continue
+			}
+			if score := resemblance(t, s); score > 0 {
+				score -= 0.2 * math.Abs(place(i, p.target)-place(j, p.other))
+				if t.spare {
+					score -= 0.5
+				}
+				changes = append(changes, candidate{target: i, other: j, score: score})
+			}
+		}
+	}
+	slices.SortStableFunc(changes, func(a, b candidate) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	used := map[[2]int]bool{}
+	for _, m := range changes {
+		if used[[2]int{0, m.target}] || used[[2]int{1, m.other}] {
+			continue
+		}
+		used[[2]int{0, m.target}], used[[2]int{1, m.other}] = true, true
+		found = append(found, drifted{target: m.target, other: m.other, link: p})
+	}
+	for i := p.target.Start; i < p.target.End; i++ {
+		if t := &c.target.list[i]; t.partner < 0 && !t.spare && !used[[2]int{0, i}] && alone(t) {
+			found = append(found, drifted{target: i, other: -1, link: p})
+		}
+	}
+	for j := p.other.Start; j < p.other.End; j++ {
+		if s := &c.other.list[j]; s.partner < 0 && !s.spare && !used[[2]int{1, j}] && alone(s) {
+			found = append(found, drifted{target: -1, other: j, link: p})
+		}
+	}
+	return found
+}
+
+// alone tells items that must have a counterpart.
+func alone(t *item) bool {
+	if t.Kind() == quantity.Percent && t.Value() == 100 || t.Kind() == quantity.Ordinal && t.Value() < 3 {
+		return false // as often a figure of speech
+	}
+	return t.Strength == quantity.Hard && !t.Gloss && !t.Code && !t.aside && (t.Value() > 1 || t.Kind() == quantity.Month || t.Kind() == quantity.Weekday)
+}
+
+// resemblance tells whether an item could be what became of another: 0 for no.
+func resemblance(t, s *item) float64 {
+	name := func(k quantity.Kind) bool { return k == quantity.Weekday || k == quantity.Month }
+	kt, ks := t.Kind(), s.Kind()
+	if t.Strength == quantity.Weak || s.Strength == quantity.Weak || t.Gloss || s.Gloss {
+		return 0
+	}
+	if name(kt) || name(ks) {
+		if kt != ks || t.Strength == quantity.Stem && s.Strength == quantity.Stem {
+			return 0
+		}
+		return 1
+	}
+	score := 0.4
+	if kt == ks {
+		score += 0.4
+	}
+	if t.Readings[0].Unit == s.Readings[0].Unit {
+		score += 0.1
+	}
+	if t.Strength == quantity.Word || s.Strength == quantity.Word {
+		if t.Value() < 3 || s.Value() < 3 {
+			return 0
+		}
+		score -= 0.2
+	}
+	return score
+}

@@ -1,0 +1,182 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// numberedMonth reads a month whose name begins with digits: 10月.
+func (s *scan) numberedMonth(at int) int {
+	best, value := at, 0.0
+	s.lex.words.walk(s.text, at, func(end int, entries []entry) {
+		for _, e := range entries {
+			if e.role == roleMonth && s.bounded(end) {
+				best, value = end, e.value
+			}
+		}
+	})
+	if before, _ := runeBefore(s.text, at); best > at && digit(before) < 0 && before != '.' && before != ',' {
+		s.emit(Quantity{Span: checks.Span{Start: at, End: best}, Readings: []Reading{{Kind: Month, Value: value}}}, 1)
+		return best
+	}
+	return at
+}
+
+// number2 is a run of digits with its value.
+type run struct {
+	checks.Span
+	value float64
+	width int
+}
+
+// runs are numbers with one separator between them.
+func (s *scan) runs(at int, separators string) (runs []run, sep rune) {
+	for len(runs) < 4 {
+		r := run{Span: checks.Span{Start: at, End: at}}
+		for r.End < len(s.text) && r.width < 6 {
+			c := runeAt(s.text, r.End)
+			d := digit(c)
+			if d < 0 {
+				break
+			}
+			r.value = r.value*10 + float64(d)
+			r.width++
+			r.End += len(string(c))
+		}
+		if r.width == 0 {
+			return runs, sep
+		}
+		runs = append(runs, r)
+		c := runeAt(s.text, r.End)
+		if f := fold(c); !strings.ContainsRune(separators, f) || sep != 0 && f != sep || digit(runeAt(s.text, r.End+len(string(c)))) < 0 {
+			return runs, sep
+		}
+		sep = fold(c)
+		at = r.End + len(string(c))
+	}
+	return runs, sep
+}
+
+// writtenDate reads a date in digits, as days, months and years that are
+// compared one by one: 8/10/2024, 2024-10-08, and 8/10 in brackets.
+func (s *scan) writtenDate(at int) int {
+	runs, sep := s.runs(at, "/.-")
+	switch {
+	case len(runs) == 3 && sep != 0:
+		return s.fullDate(runs, sep)
+	case len(runs) == 2 && sep == '/' && runs[0].width <= 2 && runs[1].width <= 2:
+		return s.dayAndMonth(runs)
+	}
+	return at
+}
+
+func (s *scan) fullDate(runs []run, sep rune) int {
+	start, end := runs[0].Start, runs[2].End
+	var year run
+	var parts []run
+	order := s.lex.order
+	switch {
+	case runs[0].width == 4 && runs[1].width <= 2 && runs[2].width <= 2:
+		year, parts, order = runs[0], []run{runs[2], runs[1]}, "dm"
+	case runs[2].width == 4 && runs[0].width <= 2 && runs[1].width <= 2, runs[2].width == 2 && runs[0].width <= 2 && runs[1].width <= 2 && sep != '-':
+		year, parts = runs[2], runs[:2]
+	default:
+		return start
+	}
+	if year.width == 2 {
+		year.value += 2000
+	}
+	day, month := parts[0], parts[1]
+	if strings.Index(order, "m") < strings.Index(order, "d") && day.value <= 12 || month.value > 12 {
+		day, month = month, day
+	}
+	if day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12 {
+		return start
+	}
+	s.dates++
+	s.emitDate(day, month, false, s.dates)
+	if runs[0].width < 4 {
+		s.emit(Quantity{Span: year.Span, Digits: year.Span, Date: s.dates, Readings: []Reading{{Kind: Year, Value: year.value}}}, 1)
+	}
+	if runs[0].width == 4 {
+		s.emit(Quantity{Span: year.Span, Digits: year.Span, Date: s.dates, Readings: []Reading{{Kind: Year, Value: year.value}}}, 1)
+	}
+	return end
+}
+
+// emitDate records day and month; both readings where the order is open.
+func (s *scan) emitDate(day, month run, gloss bool, date int) {
+	d := Quantity{Span: day.Span, Digits: day.Span, Gloss: gloss, Date: date, Readings: []Reading{{Kind: Day, Value: day.value}}}
+	m := Quantity{Span: month.Span, Digits: month.Span, Gloss: gloss, Date: date, Readings: []Reading{{Kind: Month, Value: month.value}}}
+	if day.value <= 12 {
+		d.add(Reading{Kind: Month, Value: day.value, Other: true})
+		m.add(Reading{Kind: Day, Value: month.value, Other: true})
+	}
+	if day.Start < month.Start {
+		s.emit(d, 1)
+		s.emit(m, 1)
+	} else {
+		s.emit(m, 1)
+		s.emit(d, 1)
+	}
+}
+
+// dayAndMonth reads "(8/10)"; outside brackets it may be a fraction or a score.
+func (s *scan) dayAndMonth(runs []run) int {
+	first, second := runs[0], runs[1]
+	before, _ := runeBefore(s.text, first.Start)
+	after := runeAt(s.text, second.End)
+	bracketed := fold(before) == '(' && fold(after) == ')'
+	day, month := first, second
+	if strings.Index(s.lex.order, "m") < strings.Index(s.lex.order, "d") && first.value <= 12 || second.value > 12 {
+		day, month = second, first
+	}
+	if bracketed && day.value >= 1 && day.value <= 31 && month.value >= 1 && month.value <= 12 {
+		s.dates++
+		s.emitDate(day, month, true, s.dates)
+		return second.End
+	}
+	if first.value < second.value && second.value <= 10 && first.value > 0 {
+		span := checks.Span{Start: first.Start, End: second.End}
+		s.emit(Quantity{Span: span, Digits: span, Strength: Weak, Readings: []Reading{{Kind: Number, Value: first.value / second.value}, {Kind: Percent, Value: 100 * first.value / second.value}}}, 1)
+		return second.End
+	}
+	return first.Start
+}
+
+// clock reads a time of day, which may also be a duration or a result: 19:30.
+func (s *scan) clock(at int) int {
+	runs, sep := s.runs(at, ":")
+	dotted := false
+	if len(runs) == 1 {
+		if runs, sep = s.runs(at, "."); len(runs) == 2 && runs[1].width == 2 {
+			dotted = true
+		}
+	}
+	if before, _ := runeBefore(s.text, at); before == ',' || before == '.' || before == ':' || sep == 0 || len(runs) < 2 || len(runs) > 3 {
+		return at
+	}
+	h, m := runs[0], runs[1]
+	if h.width > 2 || m.width != 2 || m.value > 59 || h.value > 24 {
+		return at
+	}
+	end := runs[len(runs)-1].End
+	head, tail := s.ahead(at), s.after(end, h.value)
+	if tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || head.currency != "" || head.percent || head.decade {
+		return at
+	}
+	if dotted && !(head.clock || tail.clock || head.period != "" || tail.period != "") {
+		return at
+	}
+	q := Quantity{Span: checks.Span{Start: at, End: max(end, tail.end)}, Digits: checks.Span{Start: at, End: end}}
+	q.add(clockReading(h.value+m.value/100, tail.period+head.period))
+	q.add(Reading{Kind: Number, Value: h.value + m.value/100})
+	q.add(Reading{Kind: Measure, Unit: "minute", Value: h.value + m.value/60})
+	q.add(Reading{Kind: Measure, Unit: "hour", Value: h.value + m.value/60})
+	if m.value == 0 {
+		q.add(Reading{Kind: Number, Value: h.value})
+	}
+	s.emit(q, 1)
+	return q.End
+}

@@ -1,0 +1,129 @@
+package quantity
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// addLine adds a line of the language's own facts: "ROLE KEY: form, form".
+func (l *lexicon) addLine(line string) {
+	head, list, found := strings.Cut(line, ":")
+	if !found {
+		return
+	}
+	role, key, _ := strings.Cut(strings.TrimSpace(head), " ")
+	value, _ := strconv.ParseFloat(key, 64)
+	for form := range strings.SplitSeq(list, ",") {
+		if form = strings.TrimSpace(form); form != "" {
+			l.addFact(role, key, value, form)
+		}
+	}
+}
+
+func (l *lexicon) addFact(role, key string, value float64, form string) {
+	switch role {
+	case "month":
+		l.addName(form, entry{role: roleMonth, value: value})
+	case "weekday":
+		l.addName(form, entry{role: roleWeekday, value: value})
+	case "weekday-short":
+		l.addName(form, entry{role: roleWeekday, value: value, short: true})
+	case "month-short":
+		l.addName(form, entry{role: roleMonth, value: value, short: true})
+	case "month-stem":
+		l.words.add(form, entry{role: roleMonth, value: value, adjective: true})
+	case "weekday-stem":
+		l.words.add(form, entry{role: roleWeekday, value: value, adjective: true})
+	case "ambiguous":
+		l.mark(form, func(e *entry) { e.ambiguous = true })
+	case "ambiguous-first":
+		l.mark(form, func(e *entry) { e.first = true })
+	case "article":
+		l.words.add(form, entry{role: roleArticle})
+	case "unit-before":
+		l.addBefore(form, entry{role: roleUnit, unit: key})
+	case "number":
+		l.addWord(form, value)
+	case "scale":
+		l.words.add(form, entry{role: roleScale, value: value})
+		l.addAfter(form, entry{role: roleMagnitude, value: value})
+	case "joiner":
+		l.words.add(form, entry{role: roleJoiner})
+	case "ordinal":
+		l.words.add(form, entry{role: roleOrdinal, value: value})
+	case "weak":
+		l.words.add(form, entry{role: roleWeak, value: value})
+	case "vague":
+		l.words.add(form, entry{role: roleVague, value: value})
+	case "ignore":
+		l.words.add(form, entry{role: roleIgnore})
+	case "drop":
+		l.words.drop(form, func(entry) bool { return true })
+	case "drop-after":
+		l.after.drop(form, func(e entry) bool { return e.exact == "" || e.exact == form })
+	case "magnitude":
+		l.addAfter(form, entry{role: roleMagnitude, value: value})
+	case "percent":
+		l.addAfter(form, entry{role: rolePercent})
+	case "percent-before":
+		l.addBefore(form, entry{role: rolePercent})
+	case "currency":
+		l.after.drop(form, func(e entry) bool { return e.role == roleCurrency })
+		l.addAfter(form, entry{role: roleCurrency, unit: key})
+		if isSign(form) {
+			l.before.drop(reversed(form), func(e entry) bool { return e.role == roleCurrency })
+			l.addBefore(form, entry{role: roleCurrency, unit: key})
+		}
+	case "of":
+		l.after.add(form, entry{role: roleOf})
+	case "unit":
+		l.addAfter(form, entry{role: roleUnit, unit: key})
+	case "period":
+		l.addAfter(form, entry{role: rolePeriod, unit: key})
+	case "clock":
+		l.addAfter(form, entry{role: roleClock, value: value})
+	case "clock-before":
+		l.addBefore(form, entry{role: roleClock})
+	case "period-before":
+		l.addBefore(form, entry{role: rolePeriod, unit: key})
+	case "ordinal-after":
+		l.addAfter(form, entry{role: roleOrdinalMark})
+	case "ordinal-before":
+		l.addBefore(form, entry{role: roleOrdinalMark})
+	case "decade-after":
+		l.addAfter(form, entry{role: roleDecadeMark})
+	case "decade-before":
+		l.addBefore(form, entry{role: roleDecadeMark})
+	case "number-before":
+		l.addBefore(form, entry{role: roleNumberMark})
+	case "clitic":
+		l.clitics = append(l.clitics, form)
+	}
+}
+
+// isSign tells codes and symbols of currencies from their names.
+func isSign(form string) bool {
+	if strings.ContainsFunc(form, func(r rune) bool { return unicode.Is(unicode.Sc, r) }) {
+		return true
+	}
+	return len(form) <= 4 && unicode.IsUpper(rune(form[0]))
+}
+
+func reversed(form string) string {
+	runes := folded(form)
+	slices.Reverse(runes)
+	return string(runes)
+}
+
+// mark notes of a name that it is a common word or a family name as well.
+func (l *lexicon) mark(form string, note func(*entry)) {
+	l.words.walk(form, 0, func(end int, entries []entry) {
+		if end == len(form) {
+			for i := range entries {
+				note(&entries[i])
+			}
+		}
+	})
+}

@@ -1,0 +1,71 @@
+// Package quantity reads numbers, amounts, units, dates and times out of text
+// in any language, with the other readings that each could have.
+package quantity
+
+import "github.com/kawan-mt/kawan/checks"
+
+// Kind tells what a quantity measures.
+type Kind uint8
+
+// The kinds of quantity.
+const (
+	Number  Kind = iota // a bare number
+	Percent             // value in percent
+	Money               // unit is an ISO 4217 code, or "$" for any dollar
+	Measure             // unit is a CLDR unit, durations included
+	Ordinal             // 3 for "third"
+	Day                 // of a month
+	Month               // 1 to 12
+	Year                //
+	Weekday             // 1 for Monday to 7 for Sunday
+	Time                // minutes since midnight
+	Decade              // 1980 for "the 1980s"
+)
+
+// Strength tells what may be concluded from a quantity.
+type Strength uint8
+
+// The strengths, from certain to mere support.
+const (
+	Hard Strength = iota // digits, or a weekday's or month's full name
+	Word                 // a spelled-out number
+	Stem                 // an inflected form or compound of a weekday or month
+	Weak                 // may explain a quantity of the other side, and needs no counterpart itself
+)
+
+// Reading is one way to understand a quantity.
+type Reading struct {
+	Kind  Kind
+	Value float64
+	Unit  string
+	Vague bool // an order of magnitude, "dozens": anything from half to five times the value
+	Other bool // the reading that the other convention for separators would give
+}
+
+// Quantity is a stretch of text that states a value.
+type Quantity struct {
+	checks.Span
+	Readings []Reading // the likeliest first
+	Strength Strength
+	Digits   checks.Span // the digits alone, empty in words
+	Separate bool        // the value depends on what a separator means
+	Code     bool        // digits within a name: COVID-19, W3C, a telephone number
+	Gloss    bool        // a date in brackets that explains a weekday
+	Date     int         // quantities of one written date share a number; 0 for none
+	Parts    []float64   // of a number grouped by spaces, which may be several
+}
+
+// Kind is that of the likeliest reading.
+func (q *Quantity) Kind() Kind { return q.Readings[0].Kind }
+
+// Value is that of the likeliest reading.
+func (q *Quantity) Value() float64 { return q.Readings[0].Value }
+
+func (q *Quantity) add(r Reading) {
+	for _, known := range q.Readings {
+		if known.Kind == r.Kind && known.Value == r.Value && known.Unit == r.Unit {
+			return
+		}
+	}
+	q.Readings = append(q.Readings, r)
+}

@@ -1,0 +1,151 @@
+package quantity
+
+import (
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/text"
+)
+
+// spelled reads a number in words at a place: parts below a thousand and the
+// scales that multiply them, written together or apart. It returns at when
+// there is none. sure is false for a scale alone and for single characters of
+// scripts without spaces, which are parts of other words as often as not.
+func (s *scan) spelled(at int) (end int, value float64, sure bool) {
+	var total, part, lowest float64
+	end, pos, parts, single := at, at, 0, 0
+	for parts < 24 {
+		piece, next, ok := s.piece(pos, part)
+		if !ok {
+			break
+		}
+		if piece.role == roleScale {
+			times := power(piece.value)
+			switch {
+			case piece.value == 2 && part < 100:
+				part = max(part, 1) * 100
+			case lowest != 0 && times > lowest:
+				total, part, lowest = (total+part)*times, 0, times
+			case part == 0 && total > 0:
+				return s.closed(at, end, total+part, parts, single)
+			default:
+				total, part, lowest = total+max(part, 1)*times, 0, times
+			}
+			if parts == 0 {
+				single = 2
+			}
+		} else {
+			v := piece.value
+			switch {
+			case v >= 1000:
+				if part != 0 {
+					return s.closed(at, end, total+part, parts, single)
+				}
+				total, lowest = total+v, v
+			case part == 0 && (lowest == 0 || v < lowest):
+				part = v
+			case part >= 100 && v < 100 && int(part)%100 == 0:
+				part += v
+			case part < 10 && v < 10 && text.Unspaced(runeAt(s.text, pos)):
+				return s.positional(at)
+			default:
+				return s.closed(at, end, total+part, parts, single)
+			}
+			if parts == 0 && v < 100 && text.Unspaced(runeAt(s.text, at)) && utf8.RuneCountInString(s.text[at:next]) < 2 {
+				single = 1
+			}
+		}
+		parts++
+		pos = next
+		if s.bounded(pos) {
+			end, value = pos, total+part
+		}
+	}
+	return s.closed(at, end, value, parts, single)
+}
+
+func (s *scan) closed(at, end int, value float64, parts, single int) (int, float64, bool) {
+	if end == at {
+		return at, 0, false
+	}
+	return end, value, single == 0 || parts > 1
+}
+
+// piece is the longest part of a number at pos, after a space, hyphen or
+// joining word if a part came before.
+func (s *scan) piece(pos int, part float64) (best entry, end int, found bool) {
+	look := func(from int) {
+		s.lex.words.walk(s.text, from, func(to int, entries []entry) {
+			for _, e := range entries {
+				switch {
+				case e.role != roleWord && e.role != roleScale, found && end == to && (part > 0) != (e.role == roleScale):
+				default:
+					best, end, found = e, to, true
+				}
+			}
+		})
+	}
+	look(pos)
+	if found || pos == 0 {
+		return best, end, found
+	}
+	apart := pos
+	if r := fold(runeAt(s.text, pos)); r == ' ' || r == '-' {
+		_, size := utf8.DecodeRuneInString(s.text[pos:])
+		apart += size
+		look(apart)
+	}
+	if found || part < 1 && apart == pos {
+		return best, end, found
+	}
+	s.lex.words.walk(s.text, apart, func(to int, entries []entry) {
+		for _, e := range entries {
+			if e.role == roleJoiner && !found {
+				next := to
+				if runeAt(s.text, to) == ' ' {
+					next++
+				}
+				look(next)
+				if best.role == roleScale || best.value >= 100 {
+					found = false
+				}
+			}
+		}
+	})
+	return best, end, found
+}
+
+// positional reads characters for digits one by one: 二〇一八.
+func (s *scan) positional(at int) (end int, value float64, sure bool) {
+	end = at
+	for digits := 0; end < len(s.text) && digits < 15; digits++ {
+		next, digit := 0, -1.0
+		s.lex.words.walk(s.text, end, func(to int, entries []entry) {
+			for _, e := range entries {
+				if e.role == roleWord && e.value < 10 && next == 0 {
+					next, digit = to, e.value
+				}
+			}
+		})
+		if digit < 0 {
+			break
+		}
+		value, end = value*10+digit, next
+	}
+	return end, value, true
+}
+
+// emitWords records a number in words with the unit that follows it.
+func (s *scan) emitWords(at, end int, value float64, sure bool) int {
+	q := Quantity{Span: checks.Span{Start: at, End: end}, Strength: Word}
+	if !sure || value < 2 {
+		q.Strength = Weak
+	}
+	tail := s.after(end, value)
+	s.settle(&q, []Reading{{Value: value}}, tail, s.ahead(at))
+	if text.Unspaced(runeAt(s.text, at)) && q.Strength == Word && value < 11 {
+		q.Strength = Weak
+	}
+	s.emit(q, max(tail.scale, 1))
+	return q.End
+}

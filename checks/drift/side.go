@@ -1,0 +1,82 @@
+package drift
+
+import (
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/drift/quantity"
+	"github.com/kawan-mt/kawan/checks/lang"
+)
+
+// side is a text with its quantities.
+type side struct {
+	name checks.Side
+	text *checks.Text
+	list []item
+	in   []checks.Run // of each sentence: its items
+}
+
+// item is a quantity in its sentence, and what became of it.
+type item struct {
+	quantity.Quantity
+	sentence int
+	partner  int  // index on the other side, -1 without
+	spare    bool // a repetition of something that has a partner
+	aside    bool // says in another unit what has a partner
+	moved    bool // its partner stands in another passage
+}
+
+// readSide reads the sentences of a text. One that was left in the language of
+// the source is read in that.
+func readSide(name checks.Side, t *checks.Text, source string, o *options) *side {
+	s := &side{name: name, text: t, in: make([]checks.Run, len(t.Sentences))}
+	ignored := o.ignored(t.Content)
+	for i, sentence := range t.Sentences {
+		s.in[i].Start = len(s.list)
+		if !sentence.Boilerplate {
+			tag := t.Lang
+			if base := lang.Base(source); sentence.Lang != "" && lang.Base(sentence.Lang) == base && lang.Base(tag) != base {
+				tag = source
+			}
+			for _, q := range quantity.For(tag).Read(t.Content, sentence.Span) {
+				if !touches(ignored, q.Span) {
+					s.list = append(s.list, item{Quantity: q, sentence: i, partner: -1})
+				}
+			}
+		}
+		s.in[i].End = len(s.list)
+	}
+	return s
+}
+
+func (o *options) ignored(content string) (spans []checks.Span) {
+	for _, pattern := range o.ignore {
+		for _, found := range pattern.FindAllStringIndex(content, -1) {
+			spans = append(spans, checks.Span{Start: found[0], End: found[1]})
+		}
+	}
+	return spans
+}
+
+func touches(spans []checks.Span, span checks.Span) bool {
+	for _, s := range spans {
+		if s.Overlap(span) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// items are those of a run of sentences.
+func (s *side) items(run checks.Run) checks.Run {
+	if run.Len() <= 0 {
+		return checks.Run{}
+	}
+	return checks.Run{Start: s.in[run.Start].Start, End: s.in[run.End-1].End}
+}
+
+// passage is the text of a run of sentences.
+func (s *side) passage(run checks.Run) string {
+	if run.Len() <= 0 {
+		return ""
+	}
+	return s.text.Content[s.text.Sentences[run.Start].Start:s.text.Sentences[run.End-1].End]
+}
