@@ -30,9 +30,10 @@ type corpus struct {
 	localSource [][]int32 // story, source form -> source
 	sourceWords []map[int32]bool
 
-	besides map[int32]beside // by class; made when first asked for
-	meaning []int32          // by word; made when first asked for
-	alone   []bool           // by class: stands somewhere outside names left as in the source; made when first asked for
+	besides  map[int32]beside // by class; made when first asked for
+	meaning  []int32          // by word; made when first asked for
+	capitals bool             // the language writes common nouns with a capital; known once terms are looked at
+	alone    []bool           // by class: stands somewhere outside names left as in the source; made when first asked for
 }
 
 // word is a form of the target language.

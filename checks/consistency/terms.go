@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lexicon"
@@ -66,7 +67,9 @@ func (c *corpus) terms() []*variant {
 	return c.fewNotes(list)
 }
 
-// termVariants are the deviant renderings of one source stem.
+// termVariants are the deviant renderings of one source stem. A single one that
+// nothing attests is only believed in languages whose things can be told from
+// their verbs.
 func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 	usual, dice, known := table.usual(c, stem)
 	if usual < 0 || table.verbs[stem] || c.verbalWord(&c.words[table.shown[usual]]) {
@@ -106,7 +109,7 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 			v.confidence = 0.55
 		case habit:
 			v.confidence = 0.5
-		case best.weight >= leastWeight:
+		case best.weight >= leastWeight && (c.capitals || len(c.verbs) > 0):
 			v.confidence = min(0.45, 0.25*(best.weight+0.5*float64(bit(known)))*dice)
 		default:
 			continue
@@ -245,18 +248,19 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 	}
 	main := &c.words[table.shown[usual]]
 	c.meaningsIn(u, func(t, meaning int32, _ bool) {
-		if meaning == usual || c.related(c.at(int(u.story), t), main) {
+		if w := c.at(int(u.story), t); meaning == usual || c.related(w, main) || c.cognate(w, main) {
 			needed--
 		}
 	})
 	if needed <= 0 {
 		return gap{}, 0, false
 	}
+	upper := main.capital && c.capitals
 	best, bestMeaning := gap{weight: math.Inf(-1)}, int32(-1)
 	expected, share := c.expected(table, u, at), (float64(at)+0.5)/float64(len(unit.words))
 	c.meaningsIn(u, func(t, meaning int32, _ bool) {
 		w := c.at(int(u.story), t)
-		if meaning == usual || c.related(w, main) || w.number || c.inSource(int(u.story), w.fold) || c.verbalWord(w) ||
+		if meaning == usual || c.related(w, main) || w.number || len(w.fold) < 3 || utf8.RuneCountInString(w.fold) < 2 || upper && !w.capital || c.inSource(int(u.story), w.fold) || c.verbalWord(w) ||
 			w.capital && c.classes[w.class].lower == 0 && s.tokens[t].join != opening {
 			return
 		}
@@ -277,6 +281,13 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 		c.widen(table, u, stem, &best.at)
 	}
 	return best, bestMeaning, true
+}
+
+// cognate tells whether two words begin alike once their affixes are off.
+func (c *corpus) cognate(x, y *word) bool {
+	a, b := lexicon.Stem(c.lang, x.fold), lexicon.Stem(c.lang, y.fold)
+	shared := commonPrefix(a, b)
+	return utf8.RuneCountInString(a[:shared]) >= 4 && shared*5 >= 4*min(len(a), len(b))
 }
 
 // widen takes the words beside a deviant rendering that nothing else accounts
@@ -445,6 +456,7 @@ func (c *corpus) termTable() *termTable {
 	}
 	t.inTarget, t.counts = make([]int32, meanings), make([]int32, meanings)
 	t.best, t.bestDice = make([]int32, meanings), make([]float64, meanings)
+	c.capitals = c.capitalises()
 	t.shown, t.isName = make([]int32, meanings), make([]bool, meanings)
 	for id := range c.words {
 		m, w := meaning[id], &c.words[id]
@@ -454,7 +466,7 @@ func (c *corpus) termTable() *termTable {
 		if old := &c.words[t.shown[m]]; meaning[t.shown[m]] != m || w.count > old.count || w.count == old.count && w.raw < old.raw {
 			t.shown[m] = int32(id)
 		}
-		t.isName[m] = t.isName[m] || w.number || w.capital && c.classes[w.class].lower == 0 && !c.capitalises()
+		t.isName[m] = t.isName[m] || w.number || w.capital && c.classes[w.class].lower == 0 && !c.capitals || utf8.RuneCountInString(w.fold) < 2
 	}
 	uses := verbUses{seen: make([]int32, len(t.words)), verb: make([]int32, len(t.words)), shape: verbShapes(c.sourceLang())}
 	for i, s := range c.stories {
