@@ -18,6 +18,8 @@ type calibration struct {
 	gapMore  float64                       // each further sentence of a gap
 	spread   float64                       // variance of the logarithm of the ratio of lengths in a rendering
 	grain    float64                       // letters that add to it, over the length
+	known    float64                       // how many links the starting grain is worth
+	stray    float64                       // the most that the square of that logarithm says of the grain
 	bonus    float64                       // the most that fitting lengths say for a link
 	malus    float64                       // the most that lengths say against one
 	move     float64                       // that a passage has moved
@@ -41,8 +43,10 @@ var calibrated = calibration{
 	headline: -0.55,
 	gapOpen:  -3.2,
 	gapMore:  -1.3,
-	spread:   0.025,
-	grain:    4,
+	spread:   0.006,
+	grain:    2.5,
+	known:    10,
+	stray:    0.3,
 	bonus:    1.2,
 	malus:    -7.5,
 	move:     -3.5,

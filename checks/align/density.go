@@ -25,11 +25,11 @@ var densities = sync.OnceValue(func() map[string]float64 {
 	return table
 })
 
-// density is how many letters a text in the language of r has for each letter
-// of its English rendering. A language without data is taken for one that
-// spells out every sound.
-func density(r *reading) float64 {
-	if d, ok := densities()[lang.Base(r.text.Lang)]; ok {
+// density is how many letters a text in a language has for each letter of its
+// English rendering. A language without data is taken for one that spells out
+// every sound.
+func density(tag string) float64 {
+	if d, ok := densities()[lang.Base(tag)]; ok {
 		return d
 	}
 	return 1.05

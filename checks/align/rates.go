@@ -1,6 +1,7 @@
 package align
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,6 +11,7 @@ import (
 type rates struct {
 	match  [2][classes]float64 // by side: target, other
 	layout layout
+	grain  float64 // letters that add to the variance of lengths, over the length
 	ratio  float64 // letters of the target for one of the other side
 }
 
@@ -18,7 +20,7 @@ func startingRates(target, other *reading) rates {
 	if scriptOf(target) != scriptOf(other) {
 		match = calibrated.foreign
 	}
-	return rates{match: [2][classes]float64{match, match}, ratio: density(target) / density(other)}
+	return rates{match: [2][classes]float64{match, match}, ratio: 1, grain: calibrated.grain}
 }
 
 // scriptOf tells scripts apart roughly: by the block of the first letter of the longest word.
@@ -78,6 +80,7 @@ func (r rates) learn(target, other *reading, beads []bead) rates {
 		}
 	}
 	learned.layout = learnLayout(target, other, beads)
+	learned.grain = learned.learnGrain(target, other, beads)
 	if lengths[1] > 0 {
 		learned.ratio = (lengths[0] + calibrated.lengths*r.ratio) / (lengths[1] + calibrated.lengths)
 	}
@@ -103,4 +106,18 @@ func count(side *reading, own, facing []int32, seen, found *[classes]float64) {
 			}
 		}
 	}
+}
+
+// learnGrain estimates how far lengths stray in this article.
+func (r rates) learnGrain(target, other *reading, beads []bead) float64 {
+	sum, n := calibrated.known*calibrated.grain, calibrated.known
+	for _, b := range beads {
+		if b.score >= calibrated.sure && b.dt == 1 && b.do == 1 {
+			lt, lo := target.lengths[b.t], other.lengths[b.o]*r.ratio
+			d := math.Log(lt / lo)
+			sum += min(d*d, calibrated.stray) * min(lt, lo)
+			n++
+		}
+	}
+	return sum / n
 }

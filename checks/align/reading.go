@@ -55,7 +55,7 @@ const (
 type reading struct {
 	text      *checks.Text
 	sentences []int     // indexes in text.Sentences of those that are aligned
-	lengths   []float64 // letters and digits of each, in the unit of other's language
+	lengths   []float64 // letters and digits of each, as many as its English rendering would have
 	headline  []bool    // the sentence has no final mark: a heading, a caption
 	begins    []int     // 1 if it begins a block, else 0
 	words     []word
@@ -67,7 +67,7 @@ type reading struct {
 func read(text *checks.Text, sentences []int, facing string, lex *lexicon.Lexicon) *reading {
 	r := &reading{text: text, sentences: sentences, byForm: make(map[string]int32, 16*len(sentences))}
 	own, other := lang.Base(text.Lang), lang.Base(facing)
-	index := lex.Index(text.Lang)
+	index, unit := lex.Index(text.Lang), density(text.Lang)
 	for at, i := range sentences {
 		sentence := text.Sentences[i]
 		language := own
@@ -86,7 +86,7 @@ func read(text *checks.Text, sentences []int, facing string, lex *lexicon.Lexico
 		}
 		s := scanner{reading: r, at: int32(at), index: using, native: language == other}
 		s.scan(text.Slice(sentence.Span))
-		r.lengths = append(r.lengths, max(1, float64(s.letters)))
+		r.lengths = append(r.lengths, max(1, float64(s.letters))/unit)
 	}
 	return r
 }

@@ -129,7 +129,7 @@ func (t *table) letters(i, di, j, do int) (target, other float64) {
 func (t *table) lengthScore(i, di, j, do int) float64 {
 	lt, lo := t.letters(i, di, j, do)
 	d := math.Log(lt / lo)
-	aligned := calibrated.spread + calibrated.grain/min(lt, lo)
+	aligned := calibrated.spread + t.rates.grain/min(lt, lo)
 	const unrelated = 0.7
 	llr := 0.5 * (d*d/unrelated - d*d/aligned + math.Log(unrelated/aligned))
 	return min(calibrated.bonus, max(calibrated.malus, llr))
