@@ -111,7 +111,7 @@ func (o *options) convert(t, s *quantity.Reading) (float64, agreement) {
 	off := math.Abs(base - other)
 	relative := off / max(base, other)
 	switch {
-	case relative <= 0.01 || o.Conversions && a.Dimension != quantity.Duration && (relative <= 0.06 || off <= 0.75*a.Factor && relative <= 0.25):
+	case relative <= 0.02 || o.Conversions && a.Dimension != quantity.Duration && (relative <= 0.06 || off <= 0.75*a.Factor && relative <= 0.25):
 		return 0.95 - relative, converted
 	case equal && a.Dimension != quantity.Duration && t.Unit+s.Unit != "tonton" && !near(a.Factor, b.Factor):
 		return 0.5, unitDiffers

@@ -204,10 +204,13 @@ func (c *comparison) leftovers(p *passage) (found []drifted) {
 	for i := p.target.Start; i < p.target.End; i++ {
 		for j := p.other.Start; j < p.other.End; j++ {
 			t, s := &c.target.list[i], &c.other.list[j]
-			if t.partner >= 0 || s.partner >= 0 || s.spare {
+			if s.partner >= 0 || s.spare || t.partner >= 0 && !c.loose(t) {
 				continue
 			}
 			if score := resemblance(t, s); score > 0 {
+				if t.partner >= 0 {
+					score -= 0.4
+				}
 				score -= 0.2 * math.Abs(place(i, p.target)-place(j, p.other))
 				if t.spare {
 					score -= 0.5
@@ -246,9 +249,14 @@ func (c *comparison) leftovers(p *passage) (found []drifted) {
 	return found
 }
 
+// loose tells items whose partner could explain anything: "a month" for one.
+func (c *comparison) loose(t *item) bool {
+	return t.Strength == quantity.Hard && !t.moved && c.other.list[t.partner].Strength == quantity.Weak
+}
+
 // alone tells items that must have a counterpart.
 func alone(t *item) bool {
-	if t.Kind() == quantity.Percent && t.Value() == 100 || t.Kind() == quantity.Ordinal && t.Value() < 3 {
+	if t.Kind() == quantity.Percent && t.Value() == 100 || t.Kind() == quantity.Ordinal && t.Value() < 3 || t.Kind() == quantity.Decade && len(t.Readings) > 1 {
 		return false // as often a figure of speech
 	}
 	return t.Strength == quantity.Hard && !t.Gloss && !t.Code && !t.aside && (t.Value() > 1 || t.Kind() == quantity.Month || t.Kind() == quantity.Weekday)
@@ -256,12 +264,11 @@ func alone(t *item) bool {
 
 // resemblance tells whether an item could be what became of another: 0 for no.
 func resemblance(t, s *item) float64 {
-	name := func(k quantity.Kind) bool { return k == quantity.Weekday || k == quantity.Month }
 	kt, ks := t.Kind(), s.Kind()
 	if t.Strength == quantity.Weak || s.Strength == quantity.Weak || t.Gloss || s.Gloss {
 		return 0
 	}
-	if name(kt) || name(ks) {
+	if isName(kt) || isName(ks) {
 		if kt != ks || t.Strength == quantity.Stem && s.Strength == quantity.Stem {
 			return 0
 		}
@@ -275,7 +282,7 @@ func resemblance(t, s *item) float64 {
 		score += 0.1
 	}
 	if t.Strength == quantity.Word || s.Strength == quantity.Word {
-		if t.Value() < 3 || s.Value() < 3 {
+		if t.Value() < 3 || s.Value() < 3 || kt != ks || t.Readings[0].Unit != s.Readings[0].Unit {
 			return 0
 		}
 		score -= 0.2

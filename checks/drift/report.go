@@ -48,12 +48,15 @@ func finding(target, other *side, d drifted) checks.Finding {
 	case target.list[d.target].Strength == quantity.Hard && other.list[d.other].Strength == quantity.Hard:
 		f.Severity = checks.Critical
 	}
-	if d.doubtful {
-		f.Severity = checks.Neutral
+	if d.doubtful || d.target < 0 && isName(lead.Kind()) {
+		f.Severity = checks.Neutral // "on Friday" is left out for style as often as by mistake
 	}
 	f.Message = checks.Msg("drift."+code, args...)
 	return f
 }
+
+// isName tells weekdays and months.
+func isName(kind quantity.Kind) bool { return kind == quantity.Weekday || kind == quantity.Month }
 
 // point sets the span of a finding on a side.
 func point(f *checks.Finding, side checks.Side, span checks.Span) {

@@ -118,7 +118,7 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 				f.currency, taken = e.unit, true
 			}
 		case roleUnit:
-			if f.unit == "" && !f.percent && !f.clock && f.period == "" && (f.currency == "" || taken) {
+			if f.unit == "" && !f.percent && !f.clock && !f.decade && f.period == "" && (f.currency == "" || taken) {
 				f.either = taken && f.scale != 0 && f.currency == ""
 				f.unit, taken = e.unit, true
 			}

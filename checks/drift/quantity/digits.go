@@ -272,6 +272,9 @@ func (s *scan) code(q *Quantity, at, end int, head, tail frame) {
 	spaced := func(r rune) bool { return isLetter(r) && !s.joins(r) }
 	if spaced(before) || spaced(after) && tail.end <= q.Digits.End {
 		q.Code, q.Strength = true, Weak
+		if q.Value() < 100 && len(q.Readings) == 1 {
+			q.add(Reading{Kind: Year, Value: 2000 + q.Value()})
+		}
 	}
 }
 

@@ -69,6 +69,9 @@ func (s *scan) run() {
 				continue
 			}
 			next := s.word(at, start)
+			if next == at && 'A' < c && c <= 'X' {
+				next = s.roman(at)
+			}
 			inWord = !unspaced && next == at
 			if next == at {
 				next += size

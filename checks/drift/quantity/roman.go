@@ -1,0 +1,25 @@
+package quantity
+
+import "github.com/kawan-mt/kawan/checks"
+
+var romanDigits = map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
+
+// roman reads a Roman numeral of two letters or more, and returns its end. It
+// may explain a number of the other side: siglo XIX.
+func (s *scan) roman(at int) int {
+	end, total, last := at, 0, 1000
+	for end < len(s.text) && romanDigits[s.text[end]] > 0 {
+		value := romanDigits[s.text[end]]
+		if value > last {
+			value -= 2 * last
+		}
+		total += value
+		last = romanDigits[s.text[end]]
+		end++
+	}
+	if end-at < 2 || isLetter(runeAt(s.text, end)) || digit(runeAt(s.text, end)) >= 0 || total <= 0 {
+		return at
+	}
+	s.emit(Quantity{Span: checks.Span{Start: at, End: end}, Strength: Weak, Readings: []Reading{{Kind: Ordinal, Value: float64(total)}}}, 1)
+	return end
+}
