@@ -44,7 +44,9 @@ func (r *inspection) passages() {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		words := r.pair.weigh(s.tokens, r.origin, counts)
-		for _, h := range grow(words, r.pair.hits(words, tau)) {
+		found := r.pair.hits(words, tau)
+		stretch(words, found, r.origin != nil)
+		for _, h := range grow(words, found) {
 			r.report(s, words, h, tau)
 		}
 	}

@@ -18,10 +18,16 @@ type pair struct {
 	sourceList, targetList                *words.List
 	sourceAffixes, targetAffixes          affixes
 	sourceScripts, targetScripts          writing
-	model                                 *model
+	table                                 *words.Odds // of the source's list, where measured
+	model                                 *model      // for pairs without a table
+	trust                                 float64     // how far the lists know the target's own words, 0 to 1
 
 	cache cache
 }
+
+// trusted is the number of loans from which on a listed word of the source that
+// is not among them is taken for no word of the target.
+const trusted = 600
 
 type set map[string]struct{}
 
@@ -48,8 +54,12 @@ func newPair(source, target string) *pair {
 		targetList:     words.For(lang.Base(target)),
 		sourceAffixes:  newAffixes(source),
 		targetAffixes:  newAffixes(target),
-		model:          newModel(source, target, true),
+		table:          words.OddsOf(lang.Base(source), lang.Base(target)),
 	}
+	if p.table == nil {
+		p.model = newModel(source, target, true)
+	}
+	p.trust = min(1, float64(len(p.loans))/trusted)
 	p.sourceScripts, _ = scriptsOf(source)
 	p.targetScripts, _ = scriptsOf(target)
 	return p
@@ -100,7 +110,7 @@ func (p *pair) judge(word string, s script) lexeme {
 		l.score = -3
 		return l
 	}
-	odds := min(max(p.odds(root, l.foreign), -3), 3)
+	odds := min(max(p.odds(root, l.foreign), -oddsLimit), oddsLimit)
 	if utf8.RuneCountInString(root) <= 3 && !caseless(root) {
 		odds *= 0.6
 	}
@@ -120,6 +130,8 @@ func (p *pair) judge(word string, s script) lexeme {
 		l.score = min(odds, 2) - 2
 	} else if p.targetList != nil && !l.foreign {
 		l.score++
+	} else if l.listed && !l.sourceFunction {
+		l.score += 0.5 * p.trust
 	}
 	l.score = math.Round(l.score*1e6) / 1e6
 	return l
@@ -128,12 +140,21 @@ func (p *pair) judge(word string, s script) lexeme {
 // native tells whether the target language's lists hold word.
 func (p *pair) native(word string) bool { return p.loans.has(word) || p.targetList.Has(word) }
 
+// oddsLimit bounds what the letters of a word can say.
+const oddsLimit = 3
+
 // odds need no model for letters that only one of the languages writes.
 func (p *pair) odds(word string, foreign bool) float64 {
 	if foreign {
-		return 3
+		return oddsLimit
 	}
-	return p.model.odds(word)
+	if p.table == nil {
+		return p.model.odds(word)
+	}
+	if odds, listed := p.table.Of(word); listed {
+		return odds
+	}
+	return -oddsLimit
 }
 
 func (p *pair) inSourceList(word string) bool {

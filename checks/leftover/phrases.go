@@ -12,7 +12,7 @@ import (
 
 // Signs in the phrases of data files.
 const (
-	anyNumber = "#" // a number
+	anyNumber = "0" // a number
 	anyRest   = "*" // some words, up to the end of the line
 )
 
@@ -45,7 +45,6 @@ var residuePhrases = sync.OnceValue(func() phrasebook { return phrases("residue"
 func (b phrasebook) add(line, tag string) {
 	var words []string
 	text, rest := strings.CutSuffix(strings.TrimSpace(line), anyRest)
-	text = strings.ReplaceAll(text, anyNumber, "0")
 	for _, t := range tokenize(nil, text, checks.Span{End: len(text)}) {
 		words = append(words, t.lower)
 	}

@@ -50,44 +50,98 @@ func (p *pair) hits(words []scored, tau float64) []hit {
 	return found
 }
 
+// loneListed is how much less a single word needs when the source's list has
+// it and the target's loans, which are known well, do not.
+const loneListed = 0.8
+
 // bar is the threshold for one segment: short single words need more.
 func (p *pair) bar(words []scored, s segment, tau float64) float64 {
-	if s.end-s.start > 1 || words[s.start].foreign {
+	word := words[s.start]
+	if s.end-s.start > 1 || word.foreign && caseless(word.lower) {
 		return tau
 	}
-	switch letters := utf8.RuneCountInString(words[s.start].lower); {
-	case letters < 3:
+	if word.listed && !word.native && !word.targetFunction {
+		tau -= loneListed * p.trust
+	}
+	switch letters := utf8.RuneCountInString(word.lower); {
+	case letters < 2, letters < 3 && !word.foreign:
 		return 1e9
+	case word.foreign:
+		return tau
 	case letters == 3:
 		return tau + 0.5
 	}
 	return tau
 }
 
+// Shares of a sentence's letters: what hits cover before the rest of it is
+// taken as left too, and what plain words of the target may make up.
+const (
+	mostly  = 0.7
+	hardly  = 0.1
+	atLeast = 3 // words
+)
+
 // grow makes a hit that covers most of its sentence the whole of it.
 func grow(words []scored, found []hit) []hit {
-	covered, total := 0, 0
+	if len(found) == 0 {
+		return found
+	}
 	inside := make([]bool, len(words))
 	for _, h := range found {
 		for i := h.start; i < h.end; i++ {
 			inside[i] = true
 		}
 	}
-	score := 0.0
+	covered, target, total, count, score := 0, 0, 0, 0, 0.0
 	for i, w := range words {
 		if w.kind != plain {
 			continue
 		}
-		total++
-		if inside[i] {
-			covered++
+		letters := utf8.RuneCountInString(w.lower)
+		total += letters
+		switch {
+		case inside[i]:
+			covered += letters
 			score += w.points
-		} else if w.targetFunction && !w.sourceFunction {
-			return found
+			count++
+		case w.points < -1 && !w.listed:
+			target += letters
 		}
 	}
-	if len(found) == 0 || covered < 3 || float64(covered) < 0.7*float64(total) {
+	if count < atLeast || float64(covered) < mostly*float64(total) || float64(target) > hardly*float64(total) {
 		return found
 	}
 	return []hit{{segment: segment{0, len(words), score}, whole: true}}
+}
+
+// stretch moves the ends of a hit over words that both languages have: beside
+// words that were left they were left too. With a source they must stand
+// beside each other there.
+func stretch(words []scored, found []hit, source bool) {
+	for k := range found {
+		h := &found[k]
+		low, high := 0, len(words)
+		if k > 0 {
+			low = found[k-1].end
+		}
+		if k+1 < len(found) {
+			high = found[k+1].start
+		}
+		for h.start > low && joins(words[h.start-1], words[h.start], source) {
+			h.start--
+		}
+		for h.end < high && joins(words[h.end], words[h.end], source) {
+			h.end++
+		}
+	}
+}
+
+// joins tells whether w belongs to a hit beside it; pair is the later word of
+// the two.
+func joins(w, pair scored, source bool) bool {
+	if w.kind != plain || !w.listed || w.targetFunction && !w.sourceFunction || w.score < -3 {
+		return false
+	}
+	return !source || pair.pair
 }

@@ -35,6 +35,11 @@ func (l *List) Has(word string) bool {
 	if l == nil {
 		return false
 	}
+	_, ok := l.find(word)
+	return ok
+}
+
+func (l *List) find(word string) (index int, ok bool) {
 	low, high := 0, len(l.starts)
 	for low < high {
 		middle := (low + high) / 2
@@ -44,7 +49,7 @@ func (l *List) Has(word string) bool {
 			high = middle
 		}
 	}
-	return low < len(l.starts) && l.at(low) == word
+	return low, low < len(l.starts) && l.at(low) == word
 }
 
 // Len is the number of words.
