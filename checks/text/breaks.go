@@ -82,7 +82,8 @@ func (s *splitter) fullStopEnds(c *candidate, before, next string) bool {
 		return false // number of a list item
 	}
 	if isNumber(last) {
-		return !s.rules.ordinals || len(last) > 2 || s.begins(next)
+		date := unicode.IsDigit(firstRune(word)) // "2023. 5. 1."
+		return !s.rules.ordinals || !date && (len(last) > 2 || s.begins(next))
 	}
 	switch s.rules.abbreviated(last) {
 	case neverEnds:

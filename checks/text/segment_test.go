@@ -2,6 +2,7 @@ package text
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -56,10 +57,57 @@ func TestSegmentHardCases(t *testing.T) {
 	if len(cases) < 120 {
 		t.Errorf("only %d hard cases", len(cases))
 	}
+	boundaries, found, wrong := 0, 0, 0
 	for _, c := range cases {
 		got := sentencesOf(c.text, c.tag)
 		if strings.Join(got, "¦") != strings.Join(c.want, "¦") {
 			t.Errorf("boundaries.txt:%d (%s)\n got %s\nwant %s", c.line, c.tag, strings.Join(got, " ¦ "), strings.Join(c.want, " ¦ "))
+		}
+		boundaries += len(c.want) - 1
+		for _, sentence := range got[1:] {
+			if slices.Contains(c.want[1:], sentence) {
+				found++
+			} else {
+				wrong++
+			}
+		}
+	}
+	t.Logf("%d cases, %d boundaries: %d found, %d wrong", len(cases), boundaries, found, wrong)
+}
+
+func TestSegmentRespectsBlocks(t *testing.T) {
+	content := "Satu baris\nyang dipatahkan. Dua.\n\nTiga\r\nEmpat"
+	first, second := strings.Index(content, "Satu"), strings.Index(content, "Tiga")
+	text := &checks.Text{Content: content, Lang: "id", Blocks: []checks.Block{
+		{Span: checks.Span{Start: first, End: second - 2}, Kind: checks.Paragraph},
+		{Span: checks.Span{Start: second, End: len(content)}, Kind: checks.ListItem},
+	}}
+	Segment(text)
+	holdsInvariants(t, text)
+	var got []string
+	for _, s := range text.Sentences {
+		got = append(got, text.Slice(s.Span))
+	}
+	if want := []string{"Satu baris\nyang dipatahkan.", "Dua.", "Tiga", "Empat"}; !slices.Equal(got, want) || len(text.Blocks) != 2 {
+		t.Errorf("sentences %q in %d blocks", got, len(text.Blocks))
+	}
+}
+
+func TestSegmentParagraphs(t *testing.T) {
+	for content, want := range map[string]int{
+		"":                       0,
+		" \n\t\n":                0,
+		"a\nb":                   2,
+		"a\r\nb\r\n\r\nc":        3,
+		"a\u2029b\u2028c\u0085d": 4,
+		"Teks ini dipatahkan pada kolom empat puluh\ndan seterusnya sampai akhir paragraf ini\nyang tidak terlalu panjang.\n\nParagraf berikutnya pendek.": 2,
+		"これは手で改行された文章であり、四十文字ごとに改行されて\nいるため、行の終わりは文の終わりではなく、段落の終わり\nでもない。次の段落は空行の後に始まる。\n\n短い段落。":                                                          2,
+	} {
+		text := &checks.Text{Content: content}
+		Segment(text)
+		holdsInvariants(t, text)
+		if len(text.Blocks) != want {
+			t.Errorf("%q has %d blocks, want %d", content, len(text.Blocks), want)
 		}
 	}
 }

@@ -11,12 +11,12 @@ import (
 // wrapping describes a text whose lines were broken at a column; nil for one
 // whose line breaks mean something.
 type wrapping struct {
-	width int // characters of the longest line
+	width int // columns of the longest line
 }
 
 const (
-	minWrapWidth = 30  // characters; shorter lines are a list, or verse
-	maxWrapWidth = 130 // characters; longer ones are paragraphs
+	minWrapWidth = 30  // columns; shorter lines are a list, or verse
+	maxWrapWidth = 130 // columns; longer ones are paragraphs
 	minWrapFull  = 0.75
 	minWrapOpen  = 0.4
 )
@@ -33,7 +33,7 @@ func hardWrapped(content string) *wrapping {
 		span := trim(content, line)
 		if !span.Empty() && !last.Empty() {
 			before, after := content[last.Start:last.End], content[span.Start:span.End]
-			used := utf8.RuneCountInString(before)
+			used := columns(before)
 			if used > maxWrapWidth {
 				return nil
 			}
@@ -67,15 +67,30 @@ func (w *wrapping) joins(before, after string) bool {
 	if w == nil || startsItem(after) {
 		return false
 	}
-	full := utf8.RuneCountInString(before)+firstWord(after) >= w.width
+	full := columns(before)+firstWord(after) >= w.width
 	return full || !endsSentence(before) && startsSmall(after)
 }
 
-// firstWord is the number of characters that had to fit for the line break not
+// columns is the width of a line; East Asian characters take two.
+func columns(line string) int {
+	const firstWide = 0x2E80 // CJK radicals; what comes before is narrow, bar little
+	n := utf8.RuneCountInString(line)
+	if n == len(line) {
+		return n
+	}
+	for _, r := range line {
+		if r >= firstWide {
+			n++
+		}
+	}
+	return n
+}
+
+// firstWord is the number of columns that had to fit for the line break not
 // to be needed: the first word and a space, or a few characters of a script
 // that breaks anywhere.
 func firstWord(line string) int {
-	const anywhere = 4 // marks that must not start a line move it by as much
+	const anywhere = 6 // marks that must not start a line move it by as much
 	n := 0
 	for _, r := range line {
 		if unicode.IsSpace(r) {
