@@ -36,6 +36,8 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 		other := readSide(name, text, article.SourceLang, o)
 		findings = append(findings, report(target, other, compare(o, target, other, alignment))...)
 	}
+	findings = append(findings, o.calendar(target)...)
+	findings = append(findings, o.style(target)...)
 	findings = slices.DeleteFunc(findings, func(f checks.Finding) bool { return !request.Wants(f.Rule) })
 	return &checks.Result{Findings: findings, Coverage: coverage(request)}, nil
 }

@@ -17,12 +17,12 @@ func (o *options) likeness(t, s *quantity.Quantity) (score float64, how agreemen
 			value, way := o.readings(&t.Readings[i], &s.Readings[j])
 			if t.Readings[i].Other {
 				value *= 0.8
-				if way == agrees && t.Separate {
+				if way == agrees && t.Separate && !t.Mixed {
 					way = separatorDiffers
 				}
 			}
 			if s.Readings[j].Other {
-				value *= 0.8
+				value *= 0.5
 			}
 			if value -= 0.001 * float64(i+j); value > score {
 				score, how = value, way

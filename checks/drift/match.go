@@ -265,7 +265,7 @@ func alone(t *item) bool {
 // resemblance tells whether an item could be what became of another: 0 for no.
 func resemblance(t, s *item) float64 {
 	kt, ks := t.Kind(), s.Kind()
-	if t.Strength == quantity.Weak || s.Strength == quantity.Weak || t.Gloss || s.Gloss {
+	if t.Strength == quantity.Weak || s.Strength == quantity.Weak || (t.Gloss || s.Gloss) && kt != ks {
 		return 0
 	}
 	if isName(kt) || isName(ks) {

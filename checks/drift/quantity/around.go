@@ -98,6 +98,10 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 	for _, e := range entries {
 		if glued && value >= 0 && f.scale == 0 && f.unit == "" && (e.role == roleOrdinalMark || e.role == roleDecadeMark) {
 			f.ordinal, f.decade = e.role == roleOrdinalMark, e.role == roleDecadeMark
+			decades := slices.ContainsFunc(entries, func(e entry) bool { return e.role == roleDecadeMark })
+			if f.ordinal && decades && value >= 20 && int(value)%10 == 0 {
+				f.ordinal, f.decade = false, true
+			}
 			return true
 		}
 	}
@@ -252,7 +256,7 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 			if tail.unit == "year" && plausibleYear(scaled.Value) {
 				scaled.Kind, scaled.Unit = Year, ""
 			}
-		case tail.decade || head.decade:
+		case (tail.decade || head.decade) && decadeLike(v.Value):
 			scaled.Kind = Decade
 			if v.Value < 100 {
 				q.add(Reading{Kind: Decade, Value: v.Value + 1900})
@@ -266,6 +270,10 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 		}
 		q.add(scaled)
 	}
+}
+
+func decadeLike(v float64) bool {
+	return v == float64(int(v)) && int(v)%10 == 0 && (v >= 20 && v < 100 || plausibleYear(v))
 }
 
 func plausibleYear(v float64) bool { return v >= 1000 && v < 2200 && v == float64(int(v)) }

@@ -95,13 +95,9 @@ func (s *scan) fullDate(runs []run, sep rune) int {
 		return start
 	}
 	s.dates++
-	s.emitDate(day, month, false, s.dates)
-	if runs[0].width < 4 {
-		s.emit(Quantity{Span: year.Span, Digits: year.Span, Date: s.dates, Readings: []Reading{{Kind: Year, Value: year.value}}}, 1)
-	}
-	if runs[0].width == 4 {
-		s.emit(Quantity{Span: year.Span, Digits: year.Span, Date: s.dates, Readings: []Reading{{Kind: Year, Value: year.value}}}, 1)
-	}
+	bracketed := s.bracketed(start, end)
+	s.emitDate(day, month, bracketed, s.dates)
+	s.emit(Quantity{Span: year.Span, Digits: year.Span, Gloss: bracketed, Date: s.dates, Readings: []Reading{{Kind: Year, Value: year.value}}}, 1)
 	return end
 }
 
@@ -125,9 +121,7 @@ func (s *scan) emitDate(day, month run, gloss bool, date int) {
 // dayAndMonth reads "(8/10)"; outside brackets it may be a fraction or a score.
 func (s *scan) dayAndMonth(runs []run) int {
 	first, second := runs[0], runs[1]
-	before, _ := runeBefore(s.text, first.Start)
-	after := runeAt(s.text, second.End)
-	bracketed := fold(before) == '(' && fold(after) == ')'
+	bracketed := s.bracketed(first.Start, second.End)
 	day, month := first, second
 	if strings.Index(s.lex.order, "m") < strings.Index(s.lex.order, "d") && first.value <= 12 || second.value > 12 {
 		day, month = second, first

@@ -40,7 +40,7 @@ func (s *scan) digits(at int) int {
 		}
 		return end
 	}
-	q.Separate = len(values) > 1
+	q.Separate, q.Mixed = len(values) > 1, s.lex.mixed
 	if len(groups) > 1 && groups[1].sep == ' ' {
 		for _, g := range groups {
 			q.Parts = append(q.Parts, number([]group{g}, 1))

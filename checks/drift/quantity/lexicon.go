@@ -61,6 +61,7 @@ type lexicon struct {
 	clitics []string
 	decimal rune
 	group   rune
+	mixed   bool   // another region swaps the decimal and grouping signs
 	order   string // of day, month and year in a short date
 }
 
@@ -78,6 +79,7 @@ func build(tag string) *lexicon {
 		l.addRow(row)
 	}
 	l.addGenericCurrencies(rows)
+	l.mixed = swapped(tag, l)
 	for _, code := range []string{"und", tag} {
 		for _, line := range lang.Lines(code, "quantity") {
 			l.addLine(line)
@@ -116,7 +118,9 @@ func (l *lexicon) addRow(row cldr.Row) {
 				l.words.add(form, entry{role: roleScale, value: value})
 			}
 		case "unit":
-			l.addUnit(form, row.Key)
+			if first, size := utf8.DecodeRuneInString(form); width != "narrow" && (size < len(form) || !unicode.IsLower(first) && !unicode.IsUpper(first)) {
+				l.addUnit(form, row.Key)
+			}
 		case "currency":
 			l.addCurrency(form, row.Key, width == "symbol")
 		case "period":
@@ -257,6 +261,29 @@ func (l *lexicon) addGenericCurrencies(rows []cldr.Row) {
 		}
 	}
 }
+
+// swapped tells whether a region of the language that tag names without a
+// region writes 1,234.5 where the language writes 1.234,5 or the reverse.
+func swapped(tag string, l *lexicon) bool {
+	for _, other := range cldr.Tags() {
+		if !strings.HasPrefix(other, tag+"-") {
+			continue
+		}
+		region := &lexicon{decimal: '.', group: ','}
+		for _, row := range cldr.Quantities(other) {
+			if row.Kind == "sign" {
+				region.addSign(row.Key, row.Values[0])
+			}
+		}
+		if region.decimal == l.group && region.group == l.decimal {
+			return true
+		}
+	}
+	return false
+}
+
+// Signs are the decimal and grouping signs of the language.
+func (r *Reader) Signs() (decimal, group rune) { return r.lex.decimal, r.lex.group }
 
 // power is ten to the exponent, exact where a float is.
 func power(exponent float64) float64 { return math.Pow(10, exponent) }

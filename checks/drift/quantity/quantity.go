@@ -49,6 +49,7 @@ type Quantity struct {
 	Strength Strength
 	Digits   checks.Span // the digits alone, empty in words
 	Separate bool        // the value depends on what a separator means
+	Mixed    bool        // regions of the language differ in what it means
 	Code     bool        // digits within a name: COVID-19, W3C, a telephone number
 	Gloss    bool        // a date in brackets that explains a weekday
 	Date     int         // quantities of one written date share a number; 0 for none

@@ -15,6 +15,26 @@ func (s *scan) relate() {
 		}
 		s.dayOfMonth(i)
 	}
+	s.elided()
+}
+
+// elided lets bare numbers also mean the unit that other numbers of the text
+// have: "from 2 to 5 centimetres, up to 10 in places".
+func (s *scan) elided() {
+	if len(s.out) > 40 {
+		return
+	}
+	for i := range s.out {
+		unit := s.out[i].Readings[0]
+		if unit.Kind != Measure || UnitOf(unit.Unit).Dimension == Duration {
+			continue
+		}
+		for j := range s.out {
+			if bare := &s.out[j]; bare.Kind() == Number && bare.Strength <= Word && bare.Start > s.out[i].Start {
+				bare.add(Reading{Kind: Measure, Value: bare.Value(), Unit: unit.Unit})
+			}
+		}
+	}
 }
 
 func (s *scan) inherit(i int) {
