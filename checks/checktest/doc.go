@@ -29,9 +29,16 @@
 //	unchecked: ids of rules that must be reported as not checked although their needs are met
 //	notes: any     findings of severity neutral need no mark
 //	group: name of the group; articles of a file with several are a group anyway
+//	segments: lines     equal lines of target and source are the segments of a bilingual file
 //
 // Sections are named target, source and reference. A file with several articles
 // names the article too: "-- a/target --", "-- a/source --", "-- b/target --".
+// A section "-- glossary --" has a term on each line: the source, accepted
+// renderings and, behind an exclamation mark, forbidden ones. A term without
+// renderings stays untranslated.
+//
+//	comrade = kawan | rekan ! kamerad
+//	Kremlin =
 //
 // # Marks
 //

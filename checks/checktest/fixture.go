@@ -15,6 +15,8 @@ type fixture struct {
 	options   string
 	unchecked []string
 	notes     bool // neutral findings need no mark
+	segments  bool // lines are segments
+	glossary  []checks.Term
 	langs     map[checks.Side]string
 	articles  []*article // in order of appearance
 }
@@ -86,6 +88,8 @@ func (f *fixture) header(line string) error {
 		f.unchecked = strings.Fields(value)
 	case "notes":
 		f.notes = value == "any"
+	case "segments":
+		f.segments = value == "lines"
 	default:
 		return fmt.Errorf("unknown header %q", key)
 	}
@@ -93,6 +97,9 @@ func (f *fixture) header(line string) error {
 }
 
 func (f *fixture) section(id, title, content string, line int) error {
+	if title == "glossary" {
+		return f.terms(content, line)
+	}
 	side := title
 	if article, rest, found := strings.Cut(title, "/"); found {
 		id, side = article, rest
@@ -100,7 +107,7 @@ func (f *fixture) section(id, title, content string, line int) error {
 	switch checks.Side(side) {
 	case checks.Target, checks.Source, checks.Reference:
 	default:
-		return fmt.Errorf("unknown section %q; use target, source or reference", side)
+		return fmt.Errorf("unknown section %q; use target, source, reference or glossary", side)
 	}
 	text, err := parseMarks(strings.TrimRight(content, "\r\n"), line)
 	if err != nil {

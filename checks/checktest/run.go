@@ -108,21 +108,6 @@ func (f *fixture) requests(spec checks.Spec) ([]*checks.Request, error) {
 	return requests, nil
 }
 
-func (a *article) build(f *fixture) *checks.Article {
-	made := &checks.Article{ID: a.id, Group: f.group, SourceLang: f.langs[checks.Source]}
-	made.Target = checks.Text{Content: a.texts[checks.Target].content, Lang: f.langs[checks.Target]}
-	if text := a.texts[checks.Source]; text != nil {
-		made.Source = &checks.Text{Content: text.content, Lang: f.langs[checks.Source]}
-	}
-	if text := a.texts[checks.Reference]; text != nil {
-		made.Reference = &checks.Text{Content: text.content, Lang: f.langs[checks.Reference]}
-	}
-	if made.SourceLang == "" && made.Source == nil {
-		made.SourceLang = english
-	}
-	return made
-}
-
 // patience is how long a check may go on after its context has ended.
 const patience = 2 * time.Second
 

@@ -80,3 +80,23 @@ func TestMarks(t *testing.T) {
 		}
 	}
 }
+
+func TestBuild(t *testing.T) {
+	f, err := parse("case.article", "target: id\nsource: en\nsegments: lines\n-- target --\nSatu.\n\nTiga.\n-- source --\nOne.\nTwo.\nThree.\n"+
+		"-- glossary --\ncomrade = kawan | rekan ! kamerad\nKremlin =\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	requests, err := f.requests(toy{}.Spec())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := requests[0].Article
+	if len(a.Glossary) != 2 || !slices.Equal(a.Glossary[0].Accepted, []string{"kawan", "rekan"}) ||
+		!slices.Equal(a.Glossary[0].Forbidden, []string{"kamerad"}) || !a.Glossary[1].Untranslated {
+		t.Errorf("glossary %+v", a.Glossary)
+	}
+	if len(a.Target.Blocks) != 2 || a.Target.Blocks[1].Segment != "3" || !a.ToSource.Given || len(a.ToSource.Links) != 2 {
+		t.Errorf("blocks %+v, alignment %+v", a.Target.Blocks, a.ToSource)
+	}
+}
