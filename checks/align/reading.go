@@ -8,6 +8,7 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lexicon"
+	scripts "github.com/kawan-mt/kawan/checks/text"
 )
 
 // class is a kind of word with a rate of its own at which words of that kind
@@ -183,7 +184,7 @@ func (s *scanner) wordEnd(text string, start int) int {
 // isSpaceless tells whether r is of a script that is written without spaces
 // between words.
 func isSpaceless(r rune) bool {
-	return r >= 0x0e00 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || r == 'ー')
+	return scripts.Unspaced(r) || r == 'ー'
 }
 
 // flush files the pending words: phrases that the lexicon knows, longest

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
 )
@@ -53,7 +55,25 @@ func ReadDictd(label, from, to string, index, text io.Reader) (*Pairs, error) {
 	if err := lines.Err(); err != nil {
 		return nil, fmt.Errorf("reading the index of dictionary %s: %w", label, err)
 	}
+	lowerTitles(pairs.Groups)
 	return pairs, nil
+}
+
+// lowerTitles writes headwords small in a dictionary that capitalises all of
+// them, so that they are not taken for names.
+func lowerTitles(groups []Group) {
+	capitals := 0
+	for _, group := range groups {
+		if first, _ := utf8.DecodeRuneInString(group[0][0]); unicode.IsUpper(first) {
+			capitals++
+		}
+	}
+	if 2*capitals < len(groups) {
+		return
+	}
+	for _, group := range groups {
+		group[0][0] = strings.ToLower(group[0][0])
+	}
 }
 
 func readText(text io.Reader) ([]byte, error) {
@@ -128,7 +148,7 @@ func renderingsIn(entry string) []string {
 			text = numbered[2:]
 		}
 		for _, part := range strings.FieldsFunc(bare(text), func(r rune) bool { return strings.ContainsRune(",;،、；", r) }) {
-			part = strings.Join(strings.Fields(part), " ")
+			part = strings.Join(strings.Fields(strings.TrimRight(part, " .0123456789")), " ")
 			if part != "" && strings.Count(part, " ") < longestRendering {
 				renderings = append(renderings, part)
 			}

@@ -33,6 +33,9 @@ func Likeness(a, b *Sound) float64 {
 // maxSounds is the number of sounds of a word that are compared.
 const maxSounds = 24
 
+// fewSounds is the weight across scripts below which no consonant may differ.
+const fewSounds = 3.5
+
 // Alike tells whether two words are likely one word spelt twice. Short words
 // must agree more closely.
 func Alike(a, b *Sound) bool {
@@ -47,7 +50,7 @@ func Alike(a, b *Sound) bool {
 	if short > long {
 		short, long = long, short
 	}
-	if min(a.bare, b.bare) < 3 {
+	if min(a.bare, b.bare) < fewSounds {
 		threshold += 0.12
 	}
 	// A consonant that only one of them has costs one at least.
