@@ -54,6 +54,9 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 		}
 	}
 	result.Observations = []checks.Observation{s.observation()}
+	if request.Wants(RuleGlossary) && len(request.Article.Glossary) > 0 {
+		result.Findings = append(result.Findings, checkGlossary(request.Article)...)
+	}
 	return result, ctx.Err()
 }
 
@@ -114,6 +117,10 @@ func (c *corpus) variants(wants func(rule string) bool) []*variant {
 				list = append(list, v)
 			}
 		}
+	}
+	if wants(RulePassage) {
+		list = append(list, c.sourcePassages()...)
+		list = append(list, c.plainPassages()...)
 	}
 	return list
 }

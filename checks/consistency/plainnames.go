@@ -75,6 +75,9 @@ func (c *corpus) capitalises() bool {
 	var capital, all int32
 	for i := range c.classes {
 		k := &c.classes[i]
+		if c.words[k.example].uncased {
+			continue
+		}
 		capital += k.middle
 		all += k.middle + k.lower
 	}
