@@ -55,7 +55,7 @@ checked completely, 2 for wrong usage or when nothing could be read.`,
 	flags.StringVar(&f.uiLang, "ui-lang", "en", "language of the messages: en or id")
 	flags.StringVar(&f.failOn, "fail-on", "major", "least severity that fails an article: neutral, minor, major or critical")
 	flags.StringVar(&f.colour, "color", "auto", "colours in the text report: auto, always or never")
-	flags.DurationVar(&f.deadline, "deadline", engine.DefaultDeadline, "longest that a plugin may take for one article")
+	flags.DurationVar(&f.deadline, "deadline", engine.DefaultDeadline, "longest that a plugin may take to start or to check an article")
 	flags.IntVar(&f.parallel, "parallel", 0, "articles at a time (default: one for each processor)")
 	return command
 }
@@ -74,7 +74,7 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, args []string) (err e
 	}
 	defer input.close()
 	log := a.log()
-	programs, err := a.programs(f.plugins, log)
+	programs, err := a.programs(f.plugins, f.deadline, log)
 	if err != nil {
 		return err
 	}

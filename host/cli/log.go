@@ -9,7 +9,8 @@ import (
 	"sync"
 )
 
-// lines writes log records as lines for people: message, then attributes.
+// lines writes log records as lines for people: message, cause, and in brackets
+// the other attributes.
 type lines struct {
 	out   io.Writer
 	level slog.Level
@@ -39,12 +40,16 @@ func (l *lines) Handle(_ context.Context, record slog.Record) error {
 		}
 		seen[attrs[i].Key] = true
 	}
-	for i, attr := range attrs {
-		separator := ", "
-		if i == 0 {
-			separator = ": "
+	var about []string
+	for _, attr := range attrs {
+		if attr.Key == "cause" {
+			fmt.Fprintf(&text, ": %v", attr.Value)
+		} else {
+			about = append(about, fmt.Sprintf("%s %v", attr.Key, attr.Value))
 		}
-		fmt.Fprintf(&text, "%s%s %v", separator, attr.Key, attr.Value)
+	}
+	if len(about) > 0 {
+		fmt.Fprintf(&text, " (%s)", strings.Join(about, ", "))
 	}
 	writing.Lock()
 	defer writing.Unlock()

@@ -8,14 +8,16 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/kawan-mt/kawan/host/engine"
 	"github.com/kawan-mt/kawan/host/launch"
 )
 
 // programs are the plugins of a run: the bundled checks and those that the
-// command line names as NAME=PATH.
-func (a *app) programs(named []string, log *slog.Logger) ([]engine.Program, error) {
+// command line names as NAME=PATH. A plugin may take as long to start as for a
+// call.
+func (a *app) programs(named []string, deadline time.Duration, log *slog.Logger) ([]engine.Program, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, fmt.Errorf("finding the kawan executable: %w", err)
@@ -37,6 +39,7 @@ func (a *app) programs(named []string, log *slog.Logger) ([]engine.Program, erro
 	}
 	programs := make([]engine.Program, len(specs))
 	for i, spec := range specs {
+		spec.Policy.StartTimeout = min(deadline, launch.DefaultStartTimeout)
 		programs[i] = engine.Program{Name: spec.Name, Start: func(ctx context.Context) (engine.Plugin, error) {
 			started, err := launch.Start(ctx, []launch.Spec{spec})
 			if err != nil {

@@ -26,6 +26,7 @@ type member struct {
 	plugin     Plugin
 	generation int   // counts starts
 	broken     error // why the plugin is called no more; nil while it is
+	complaints int   // that were logged
 }
 
 // start starts the plugin and learns what it checks. A failure quarantines it.
@@ -55,8 +56,6 @@ func concurrency(description *checks.Description) int {
 }
 
 func (m *member) launch(ctx context.Context) (*checks.Description, error) {
-	ctx, cancel := context.WithTimeout(ctx, m.deadline)
-	defer cancel()
 	plugin, err := m.program.Start(ctx)
 	if err != nil {
 		return nil, err
@@ -101,6 +100,7 @@ func (m *member) call(ctx context.Context, do func(context.Context, Plugin) erro
 			return fmt.Errorf("no answer within %v", m.deadline)
 		}
 		if !failure.Kind.Fatal() {
+			m.complain("a plugin failed", m.about(err)...)
 			return err
 		}
 		m.recover(ctx, generation, err)
@@ -136,7 +136,7 @@ func (m *member) recover(ctx context.Context, generation int, cause error) {
 		m.quarantine(cause)
 		return
 	}
-	m.log.Warn("plugin broke and is started again", "plugin", m.program.Name, "cause", cause)
+	m.log.Warn("a plugin broke and is started again", m.about(cause)...)
 	if _, err := m.launch(ctx); err != nil {
 		m.quarantine(err)
 	}
@@ -144,7 +144,32 @@ func (m *member) recover(ctx context.Context, generation int, cause error) {
 
 func (m *member) quarantine(cause error) {
 	m.broken = cause
-	m.log.Error("plugin is out of the run", "plugin", m.program.Name, "cause", cause)
+	m.log.Error("a plugin is out of the run", m.about(cause)...)
+}
+
+// about are the attributes of a log record; a [launch.Error] names the plugin.
+func (m *member) about(cause error) []any {
+	var failure *launch.Error
+	if errors.As(cause, &failure) {
+		return []any{"cause", cause}
+	}
+	return []any{"cause", cause, "plugin", m.program.Name}
+}
+
+// mostComplaints is how many faults of one plugin are logged; the report tells
+// all of them.
+const mostComplaints = 10
+
+// complain logs a fault that leaves the plugin in the run.
+func (m *member) complain(what string, attributes ...any) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.complaints++; m.complaints <= mostComplaints {
+		m.log.Error(what, attributes...)
+	}
+	if m.complaints == mostComplaints {
+		m.log.Error("further faults of the plugin are told in the report alone", "plugin", m.program.Name)
+	}
 }
 
 func (m *member) stop() {

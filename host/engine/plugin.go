@@ -25,6 +25,7 @@ type Plugin interface {
 
 // Program starts a plugin.
 type Program struct {
-	Name  string // for messages; unique in a run
+	Name string // for messages; unique in a run
+	// Start returns when the plugin has described itself or failed, in bounded time.
 	Start func(ctx context.Context) (Plugin, error)
 }

@@ -76,7 +76,7 @@ func (e *Engine) screenGroup(chosen *selected, rules []string, s *section, resul
 	var patches []patch
 	lie := func(about []string, what string) error {
 		plugin := chosen.member.program.Name
-		e.options.Log.Error("plugin gave a wrong answer", "plugin", plugin, "group", s.group, "cause", what)
+		chosen.member.complain("a plugin gave a wrong answer", "cause", what, "plugin", plugin, "group", s.group)
 		jobs, err := s.seqs()
 		patches = append(patches, coverAll(jobs, about, checks.Failed, pluginReason(plugin, what))...)
 		return err

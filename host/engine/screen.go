@@ -14,7 +14,7 @@ import (
 func (e *Engine) screen(m *member, rules []string, p *piece, result *checks.Result, a *answer) {
 	lie := func(about []string, format string, args ...any) {
 		what := fmt.Sprintf(format, args...)
-		e.options.Log.Error("plugin gave a wrong answer", "plugin", m.program.Name, "job", p.article.ID, "cause", what)
+		m.complain("a plugin gave a wrong answer", "cause", what, "plugin", m.program.Name, "job", p.article.ID)
 		a.failed = append(a.failed, failure{about, m.program.Name, what})
 	}
 	var valid checks.Result

@@ -97,13 +97,7 @@ func (d *decoder) fill(article *checks.Article, object map[string]json.RawMessag
 		}
 		article.Reference = text
 	}
-	if err := formats.Comparable(article); err != nil {
-		return d.resolve(target.Path), err
-	}
-	if object["segments"] != nil && article.Source != nil {
-		formats.LinkSegments(article)
-	}
-	return d.resolve(target.Path), nil
+	return d.resolve(target.Path), formats.Comparable(article)
 }
 
 func (d *decoder) texts(article *checks.Article, target side, source *side) (err error) {

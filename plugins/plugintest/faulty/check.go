@@ -133,7 +133,7 @@ func (r reconciling) Reconcile(_ context.Context, request *checks.ReconcileReque
 	return &checks.Result{
 		Findings: []checks.Finding{{
 			Rule: rule, Severity: checks.Major, Confidence: 1, Message: checks.Msg("faulty.found"),
-			Job: request.Observations[0].Job, Target: &checks.Span{Start: 1, End: 2},
+			Job: request.Observations[0].Job, Source: &checks.Span{Start: 1, End: 2},
 		}},
 		Coverage: []checks.Coverage{{Rule: rule, Status: checks.Checked}},
 	}, nil

@@ -1,0 +1,56 @@
+package formats
+
+import (
+	"fmt"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats/offset"
+)
+
+// Document is a file, or the part of one, that a text was read from.
+type Document struct {
+	Path     string
+	Encoding string      // IANA name; empty: UTF-8
+	Map      *offset.Map // from the text to the bytes of the file
+	LeftOut  []Passage   // what the reader did not take for part of the article
+}
+
+// Passage is text of a file that is no part of the article, and why.
+type Passage struct {
+	Text   string      // its content, without markup
+	File   checks.Span // bytes of the file
+	Reason string      // English, a short phrase: "navigation"
+}
+
+// Reading is one side of an article as a format that holds one text read it.
+type Reading struct {
+	Text     checks.Text // content, blocks and inline codes; Lang when the file tells it
+	Document Document
+	Warnings []string // English sentences: what was repaired or guessed
+}
+
+// Options tell a reader how to read a file.
+type Options struct {
+	Path      string // for messages
+	Encoding  string // forced IANA name; empty: found out
+	Lang      string // BCP 47 tag of the text, when known
+	Selector  string // HTML: CSS selector of the element that holds the article
+	NoExtract bool   // HTML: take the whole page
+}
+
+// SyntaxError is a mistake in a file's format.
+type SyntaxError struct {
+	Path         string
+	Line, Column int // 1-based; the column counts characters; 0: unknown
+	Text         string
+}
+
+func (e *SyntaxError) Error() string {
+	switch {
+	case e.Line == 0:
+		return fmt.Sprintf("%s: %s", e.Path, e.Text)
+	case e.Column == 0:
+		return fmt.Sprintf("%s:%d: %s", e.Path, e.Line, e.Text)
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", e.Path, e.Line, e.Column, e.Text)
+}
