@@ -121,14 +121,20 @@ func merge(c byte) byte {
 	return c
 }
 
-// spellings are sequences of Latin letters that stand for one sound, longest
-// first; "c" is the sound of "church", "z" and "j" stand for themselves.
-var spellings = []struct{ letters, class string }{
-	{"tsch", "c"}, {"sch", "s"}, {"tch", "c"}, {"dzh", "j"},
-	{"sh", "s"}, {"ch", "c"}, {"zh", "j"}, {"dj", "j"}, {"ts", "s"}, {"tz", "s"}, {"ph", "f"}, {"th", "t"},
-	{"kh", "h"}, {"gh", "g"}, {"ck", "k"}, {"qu", "kw"}, {"rh", "r"}, {"ce", "se"}, {"ci", "si"}, {"cy", "si"},
-	{"c", "k"}, {"q", "k"}, {"x", "ks"},
-}
+//go:embed spelling.txt
+var spellingTable string
+
+type spelling struct{ letters, class string }
+
+// spellings are sequences of Latin letters that stand for one sound.
+var spellings = sync.OnceValue(func() (list []spelling) {
+	for line := range strings.Lines(spellingTable) {
+		if letters, class, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t"); ok {
+			list = append(list, spelling{letters, class})
+		}
+	}
+	return list
+})
 
 // SoundOf is the sound of a folded word; ok is false when it is unknown.
 func SoundOf(word string) (s Sound, ok bool) {
@@ -146,9 +152,10 @@ func SoundOf(word string) (s Sound, ok bool) {
 		}
 	}
 	s.letters = len(latin)
+	rules := spellings()
 	for len(latin) > 0 {
 		class, size := latin[:1], 1
-		for _, spelling := range spellings {
+		for _, spelling := range rules {
 			if strings.HasPrefix(latin, spelling.letters) {
 				class, size = spelling.class, len(spelling.letters)
 				break
