@@ -92,7 +92,7 @@ func (s *Sound) measure() {
 	for _, c := range s.classes {
 		s.full += prices[0].drop[c]
 		s.bare += prices[1].drop[c]
-		if isVowel(c) || isWeak(c) || c == 'v' {
+		if isVowel(c) || isWeak(c) || c == 'v' || c == 'f' { // v may be written as w or f
 			continue
 		}
 		if s.onset == 0 {
