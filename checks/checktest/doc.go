@@ -63,5 +63,6 @@
 // have arguments); that there is one coverage for each selected rule, of status
 // checked where the rule's needs are met; that the check gives the same result
 // twice, leaves the article as it was, and returns when its context ends; and
-// that Reconcile depends on neither order nor duplicates.
+// that Reconcile depends on neither order nor duplicates, and points only at what
+// lies inside an observed place.
 package checktest

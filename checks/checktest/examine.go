@@ -14,7 +14,7 @@ import (
 type outcome struct {
 	results    []*checks.Result // of the articles, in order
 	reconciled []*checks.Result // of the keys, sorted
-	observed   map[checks.Place]bool
+	observed   []checks.Place
 }
 
 // examine runs check over the articles of a file and returns what is wrong.
@@ -52,7 +52,7 @@ func examine(check checks.Check, f *fixture) []string {
 
 // call runs check, and reconciles when it does.
 func call(check checks.Check, f *fixture, requests []*checks.Request) (*outcome, []string) {
-	o := &outcome{observed: map[checks.Place]bool{}}
+	o := &outcome{}
 	byKey := map[string][]checks.Observation{}
 	for _, request := range requests {
 		result, err := check.Check(context.Background(), request)
@@ -100,7 +100,7 @@ func (o *outcome) adopt(observation checks.Observation, article *checks.Article)
 		if observation.Places[i].Job == "" {
 			observation.Places[i].Job = article.ID
 		}
-		o.observed[observation.Places[i]] = true
+		o.observed = append(o.observed, observation.Places[i])
 	}
 	return observation
 }

@@ -31,7 +31,7 @@ func TestFaults(t *testing.T) {
 		"severity":                      "words.article:8: toy/word is major, want minor",
 		"moody":                         "another result the second time",
 		"order":                         "depends on the order",
-		"place not observed":            "which is in no observation",
+		"place not observed":            "which are in no observation",
 		"foreign job":                   `belongs to job "z"`,
 	} {
 		if problems := examineAll(t, toy{fault}); !slices.ContainsFunc(problems, func(p string) bool { return strings.Contains(p, want) }) {

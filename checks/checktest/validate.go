@@ -81,7 +81,7 @@ func met(needs []checks.Need, article *checks.Article) bool {
 }
 
 // reconciled validates what Reconcile returned.
-func (v *validator) reconciled(rules []string, result *checks.Result, observed map[checks.Place]bool) {
+func (v *validator) reconciled(rules []string, result *checks.Result, observed []checks.Place) {
 	for i := range result.Findings {
 		finding := &result.Findings[i]
 		if v.articles[finding.Job] == nil {
@@ -90,8 +90,12 @@ func (v *validator) reconciled(rules []string, result *checks.Result, observed m
 		}
 		v.finding(rules, finding.Job, finding)
 		for _, place := range places(finding, finding.Job) {
-			if !observed[place] {
-				v.report("Reconcile: a finding of %s cites %v, which is in no observation", finding.Rule, place)
+			inside := func(o checks.Place) bool {
+				return o.Job == place.Job && o.Side == place.Side && o.Span.Contains(place.Span)
+			}
+			if !slices.ContainsFunc(observed, inside) {
+				v.report("Reconcile: a finding of %s cites bytes %d to %d of %s of job %s, which are in no observation",
+					finding.Rule, place.Span.Start, place.Span.End, place.Side, place.Job)
 			}
 		}
 	}
