@@ -37,11 +37,11 @@ var ErrUnknown = errors.New("unknown encoding")
 
 // InvalidError is the error of bytes that the encoding does not have.
 type InvalidError struct {
-	Encoding     string
-	Line         int // 1-based
-	At           int // position in the file
-	Byte         byte
-	Declarations bool // the encoding was told, not found out
+	Encoding string
+	Line     int // 1-based
+	At       int // position in the file
+	Byte     byte
+	Told     bool // the encoding was told, not found out
 }
 
 func (e *InvalidError) Error() string {
@@ -79,6 +79,9 @@ func find(name string) (encoding.Encoding, error) {
 		return nil, fmt.Errorf("%w %q; use an IANA name such as utf-8 or windows-1252", ErrUnknown, name)
 	}
 	switch canonical, _ := htmlindex.Name(form); canonical {
+	case "iso-2022-jp", "replacement":
+		// Their escapes change what later bytes mean.
+		return nil, fmt.Errorf("%w %q for reading; convert the file to UTF-8", ErrUnknown, name)
 	case "utf-16le":
 		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), nil
 	case "utf-16be":
@@ -187,7 +190,7 @@ func invalid(content []byte) int {
 }
 
 func refuse(content []byte, at int, name string, told bool) error {
-	return &InvalidError{Encoding: name, Line: 1 + bytes.Count(content[:at], []byte("\n")), At: at, Byte: content[at], Declarations: told}
+	return &InvalidError{Encoding: name, Line: 1 + bytes.Count(content[:at], []byte("\n")), At: at, Byte: content[at], Told: told}
 }
 
 // longest is the most bytes that one character has in any encoding.
@@ -200,7 +203,7 @@ func decode(content []byte, skip int, form encoding.Encoding, name string) (*Tex
 	decoded := make([]byte, 0, len(content)+len(content)/2)
 	var character [4 * longest]byte
 	for at := skip; at < len(content); {
-		if b := content[at]; b < utf8.RuneSelf && b != 0 && asciiSafe(name) {
+		if b := content[at]; b < utf8.RuneSelf && b != 0 && !wide(name) {
 			decoded = append(decoded, b)
 			text.Map.Verbatim(1, at)
 			at++
@@ -215,7 +218,7 @@ func decode(content []byte, skip int, form encoding.Encoding, name string) (*Tex
 				return nil, refuse(content, at, name, true)
 			}
 		}
-		if written == 0 || bytes.ContainsRune(character[:written], utf8.RuneError) {
+		if written == 0 || read == 0 || bytes.ContainsRune(character[:written], utf8.RuneError) {
 			return nil, refuse(content, at, name, true)
 		}
 		decoded = append(decoded, character[:written]...)
@@ -225,7 +228,3 @@ func decode(content []byte, skip int, form encoding.Encoding, name string) (*Tex
 	text.Content = string(decoded)
 	return text, nil
 }
-
-// asciiSafe tells whether an ASCII byte at the start of a character stands for
-// itself. ISO-2022-JP shifts with escapes, UTF-16 has two bytes.
-func asciiSafe(name string) bool { return !wide(name) && name != "iso-2022-jp" }
