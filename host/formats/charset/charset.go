@@ -41,7 +41,6 @@ type InvalidError struct {
 	Line     int // 1-based
 	At       int // position in the file
 	Byte     byte
-	Told     bool // the encoding was told, not found out
 }
 
 func (e *InvalidError) Error() string {
@@ -59,7 +58,7 @@ const legacy = "windows-1252"
 func Decode(content []byte, hints Hints) (*Text, error) {
 	name, skip, told := choose(content, hints)
 	if name == "utf-8" {
-		return decodeUTF8(content, skip, told)
+		return decodeUTF8(content, skip)
 	}
 	form, err := find(name)
 	if err != nil {
@@ -168,10 +167,10 @@ func nulOrder(content []byte) string {
 	return ""
 }
 
-func decodeUTF8(content []byte, skip int, told bool) (*Text, error) {
+func decodeUTF8(content []byte, skip int) (*Text, error) {
 	body := content[skip:]
 	if at := invalid(body); at >= 0 {
-		return nil, refuse(content, skip+at, "utf-8", told)
+		return nil, refuse(content, skip+at, "utf-8")
 	}
 	text := &Text{Content: string(body), Map: &offset.Map{}, Encoding: "utf-8"}
 	text.Map.Verbatim(len(body), skip)
@@ -189,8 +188,8 @@ func invalid(content []byte) int {
 	return -1
 }
 
-func refuse(content []byte, at int, name string, told bool) error {
-	return &InvalidError{Encoding: name, Line: 1 + bytes.Count(content[:at], []byte("\n")), At: at, Byte: content[at], Told: told}
+func refuse(content []byte, at int, name string) error {
+	return &InvalidError{Encoding: name, Line: 1 + bytes.Count(content[:at], []byte("\n")), At: at, Byte: content[at]}
 }
 
 // longest is the most bytes that one character has in any encoding.
@@ -215,11 +214,11 @@ func decode(content []byte, skip int, form encoding.Encoding, name string) (*Tex
 			decoder.Reset()
 			written, read, err = decoder.Transform(character[:], content[at:at+size], at+size == len(content))
 			if err != nil && !errors.Is(err, transform.ErrShortSrc) {
-				return nil, refuse(content, at, name, true)
+				return nil, refuse(content, at, name)
 			}
 		}
 		if written == 0 || read == 0 || bytes.ContainsRune(character[:written], utf8.RuneError) {
-			return nil, refuse(content, at, name, true)
+			return nil, refuse(content, at, name)
 		}
 		decoded = append(decoded, character[:written]...)
 		text.Map.Replaced(written, checks.Span{Start: at, End: at + read})
