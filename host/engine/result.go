@@ -45,6 +45,7 @@ type Location struct {
 	checks.Place          // Job is always set
 	Text         string   // content of the span
 	Position     Position // of its start
+	End          Position
 }
 
 // Position is where a byte of a text stands.
