@@ -1,0 +1,42 @@
+package glossary
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+func TestParse(t *testing.T) {
+	for name, c := range map[string]struct {
+		content string
+		want    []checks.Term
+	}{
+		"two columns": {"summit\tKTT\n", []checks.Term{{ID: "1", Source: "summit", Accepted: []string{"KTT"}}}},
+		"header": {"ID;Source;Target;Forbidden;Untranslated;Case-Sensitive;Note\nt1;Kremlin;;;yes;x;name\n", []checks.Term{
+			{ID: "t1", Source: "Kremlin", Untranslated: true, CaseSensitive: true, Note: "name"}}},
+		"several": {"source,target,forbidden\ntalks,pembicaraan | perundingan,obrolan\n\nsummit,\"KTT, puncak\",\n", []checks.Term{
+			{ID: "2", Source: "talks", Accepted: []string{"pembicaraan", "perundingan"}, Forbidden: []string{"obrolan"}},
+			{ID: "4", Source: "summit", Accepted: []string{"KTT, puncak"}}}},
+		"empty": {"", nil},
+	} {
+		got, err := Parse(c.content)
+		if err != nil || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %+v, %v; want %+v", name, got, err, c.want)
+		}
+	}
+}
+
+func TestParseErrorsNameTheLine(t *testing.T) {
+	for content, want := range map[string]string{
+		"source\ttarget\n\tKTT\n":         "2: no source term",
+		"source\ttarget\nsummit\t\n":      `2: nothing said of the term "summit"`,
+		"source\ttraget\nsummit\tKTT\n":   `1: unknown column "traget"; did you mean "target"?`,
+		"source,target\nsummit,KTT\na,\n": `3: nothing said of the term "a"`,
+	} {
+		if _, err := Parse(content); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", content, err, want)
+		}
+	}
+}
