@@ -72,6 +72,5 @@ func (l *locators) locate(side checks.Side, span checks.Span) Location {
 		Place:    checks.Place{Job: l.article.ID, Side: side, Span: span},
 		Text:     locator.text.Slice(span),
 		Position: locator.position(span.Start),
-		End:      locator.position(span.End),
 	}
 }

@@ -1,6 +1,9 @@
 package engine
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
 )
@@ -45,8 +48,10 @@ type Location struct {
 	checks.Place          // Job is always set
 	Text         string   // content of the span
 	Position     Position // of its start
-	End          Position
 }
+
+// End is where the place ends.
+func (l Location) End() Position { return l.Position.after(l.Text) }
 
 // Position is where a byte of a text stands.
 type Position struct {
@@ -65,4 +70,16 @@ func (r *Result) Count() Counts {
 		counts[r.Findings[i].Severity]++
 	}
 	return counts
+}
+
+// after is the position behind text that begins at p.
+func (p Position) after(text string) Position {
+	if last := strings.LastIndexByte(text, '\n'); last >= 0 {
+		p.Line += strings.Count(text, "\n")
+		p.Column = 1 + utf8.RuneCountInString(text[last+1:])
+	} else {
+		p.Column += utf8.RuneCountInString(text)
+	}
+	p.Offset += len(text)
+	return p
 }

@@ -3,8 +3,6 @@ package engine
 import (
 	"errors"
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
 )
@@ -63,14 +61,7 @@ func (l Location) narrow(span checks.Span) (Location, bool) {
 	if boundary(l.Text, inside.Start) != inside.Start || boundary(l.Text, inside.End) != inside.End {
 		return Location{}, false
 	}
-	before := l.Text[:inside.Start]
-	if last := strings.LastIndexByte(before, '\n'); last >= 0 {
-		l.Position.Line += strings.Count(before, "\n")
-		l.Position.Column = 1 + utf8.RuneCountInString(before[last+1:])
-	} else {
-		l.Position.Column += utf8.RuneCountInString(before)
-	}
-	l.Position.Offset += inside.Start
+	l.Position = l.Position.after(l.Text[:inside.Start])
 	l.Text, l.Span = l.Text[inside.Start:inside.End], span
 	return l, true
 }
