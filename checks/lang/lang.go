@@ -6,6 +6,7 @@ package lang
 import (
 	"embed"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,9 +19,9 @@ var data embed.FS
 var cache sync.Map // file name -> []string, parsed lines of embedded data
 
 // Lines are the entries of one kind of fact for a language: the lines of
-// data/TAG/KIND.txt without comments (from "#" at the start of a line) and
-// blank lines. A tag without such a file inherits from its parent (pt-BR from
-// pt); nil when no ancestor has one.
+// data/TAG/KIND.txt without blank lines and comments, which start with "#"; an
+// entry that starts so is written "\#". A tag without such a file inherits from
+// its parent (pt-BR from pt); nil when no ancestor has one.
 func Lines(tag, kind string) []string {
 	for _, name := range ancestry(tag) {
 		if lines := read("data/" + name + "/" + kind + ".txt"); lines != nil {
@@ -51,10 +52,11 @@ func Tags() []string {
 	return tags
 }
 
-// Base is the language subtag of a BCP 47 tag: "pt" of "pt-BR". It is the tag
-// itself when that cannot be parsed or names no language.
+// Base is the language subtag of a BCP 47 tag in canonical form: "pt" of
+// "pt-BR", "no" of "nb", "id" of "in". It is the tag itself when that cannot be
+// parsed or names no language.
 func Base(tag string) string {
-	parsed, err := language.Parse(tag)
+	parsed, err := language.All.Parse(tag)
 	if err != nil || parsed == language.Und {
 		return tag
 	}
@@ -62,13 +64,40 @@ func Base(tag string) string {
 	return base.String()
 }
 
+// Known is the closest language to tag that has data: itself, "zh-Hant" of
+// "zh-TW", "pt" of "pt-BR"; empty if there is none.
+func Known(tag string) string {
+	for _, name := range ancestry(tag) {
+		if name == "" || strings.ContainsAny(name, "/.") {
+			continue
+		}
+		if _, err := fs.Stat(data, "data/"+name); err == nil {
+			return name
+		}
+	}
+	return ""
+}
+
+// ancestry is tag and what it inherits from, the closest first.
 func ancestry(tag string) []string {
 	names := []string{tag}
-	if base := Base(tag); base != tag {
+	parsed, err := language.All.Parse(tag)
+	if err != nil {
+		return names
+	}
+	for t := parsed; t != language.Und; t = t.Parent() {
+		if name := t.String(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if base := Base(tag); !slices.Contains(names, base) {
 		names = append(names, base)
 	}
 	return names
 }
+
+// hasOwn tells whether a language has a kind of fact that it does not inherit.
+func hasOwn(tag, kind string) bool { return read("data/"+tag+"/"+kind+".txt") != nil }
 
 func read(path string) []string {
 	if lines, ok := cache.Load(path); ok {
@@ -80,10 +109,10 @@ func read(path string) []string {
 		lines = []string{}
 		for line := range strings.Lines(string(content)) {
 			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-				lines = append(lines, line)
+				lines = append(lines, strings.TrimPrefix(line, `\`))
 			}
 		}
+		cache.Store(path, lines)
 	}
-	cache.Store(path, lines)
 	return lines
 }

@@ -24,10 +24,10 @@ type entry struct {
 var functionWords = sync.OnceValue(func() *wordIndex {
 	x := &wordIndex{words: map[string]entry{}}
 	for _, tag := range Tags() {
-		used := Scripts(tag)
-		if used == nil {
+		if !hasOwn(tag, "function") && !hasOwn(tag, "scripts") {
 			continue
 		}
+		used := Scripts(tag)
 		id := uint8(len(x.tags))
 		x.tags, x.scripts = append(x.tags, tag), append(x.scripts, used)
 		for _, word := range Words(tag, "function") {

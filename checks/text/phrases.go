@@ -15,7 +15,7 @@ import (
 type phraseBook map[rune][]phrase
 
 type phrase struct {
-	words string // in lower case, "#" for a number
+	words string // in lower case, "0" for a number
 	colon bool   // a colon or the like follows
 	rest  rest   // what follows then
 }
@@ -63,7 +63,7 @@ func (b phraseBook) match(sentence string, at place) bool {
 	first, _ := utf8.DecodeRuneInString(sentence)
 	key := unicode.ToLower(first)
 	if unicode.IsDigit(first) {
-		key = '#'
+		key = '0'
 	}
 	for _, p := range b[key] {
 		if length, ok := foldedPrefix(sentence, p.words); ok && p.fits(sentence[length:], at) {
@@ -105,13 +105,13 @@ func areNames(text string) bool {
 }
 
 // foldedPrefix is the length of the start of text that says words, in any case;
-// white space of any length is equal, and "#" stands for digits.
+// white space of any length is equal, and "0" stands for any number.
 func foldedPrefix(text, words string) (length int, ok bool) {
 	i := 0
 	for _, want := range words {
 		got, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case want == '#':
+		case want == '0':
 			digits := len(text[i:]) - len(strings.TrimLeftFunc(text[i:], func(r rune) bool { return unicode.IsDigit(r) || r == '.' || r == ',' }))
 			if digits == 0 {
 				return 0, false

@@ -30,9 +30,10 @@ const (
 	beforeNumber                // "No. 5"; a word of its own otherwise
 )
 
-var rulesCache sync.Map // tag -> *rules, made of embedded data
+var rulesCache sync.Map // language that has data -> *rules
 
 func rulesOf(tag string) *rules {
+	tag = lang.Known(tag)
 	if known, ok := rulesCache.Load(tag); ok {
 		return known.(*rules)
 	}
