@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
-	"github.com/kawan-mt/kawan/checks/lang/cldr"
 	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
@@ -31,7 +30,10 @@ type corpus struct {
 	sourceWords []map[int32]bool
 
 	besides  map[int32]beside // by class; made when first asked for
-	meaning  []int32          // by word; made when first asked for
+	meaning  []int32          // by word; made when first asked for, with stems and stamps
+	stems    []string         // by word
+	stamps   []int32          // by meaning: the last count that saw it
+	epoch    int32            // number of that count
 	capitals bool             // the language writes common nouns with a capital; known once terms are looked at
 	alone    []bool           // by class: stands somewhere outside names left as in the source; made when first asked for
 }
@@ -88,12 +90,12 @@ func (c *corpus) span(p place) checks.Span {
 }
 
 func newCorpus(stories []*story, o *options) *corpus {
-	c := &corpus{stories: stories, options: o, classOf: map[string]int32{}, sourceOf: map[string]int32{}}
+	c := &corpus{stories: stories, options: o, classOf: make(map[string]int32, 512), sourceOf: make(map[string]int32, 512)}
 	if len(stories) > 0 {
 		c.lang = stories[0].lang
 	}
-	c.affixes, c.verbs = affixesOf(c.lang), dataWords(c.lang, "verb-prefix")
-	index := map[string]int32{}
+	c.affixes, c.verbs = affixesOf(c.lang), factsOf(c.lang).starts
+	index := make(map[string]int32, 512)
 	c.localWord = make([][]int32, len(stories))
 	c.localSource = make([][]int32, len(stories))
 	c.sourceWords = make([]map[int32]bool, len(stories))
@@ -230,13 +232,9 @@ func (c *corpus) inSource(storyIndex int, folded string) bool {
 // findNames decides which source words are names: written with a capital more
 // often than not where a capital means something, and no title or date.
 func (c *corpus) findNames() {
-	excluded := map[string]map[string]bool{}
 	for i := range c.sources {
 		f := &c.sources[i]
-		if excluded[f.lang] == nil {
-			excluded[f.lang] = notNames(f.lang)
-		}
-		f.name = utf8.RuneCountInString(f.fold) >= 2 && !excluded[f.lang][f.fold] &&
+		f.name = utf8.RuneCountInString(f.fold) >= 2 && !factsOf(f.lang).notNames[f.fold] &&
 			(f.capital > f.lower || f.lower == 0 && f.capital+f.initial >= 2)
 	}
 }
@@ -244,26 +242,6 @@ func (c *corpus) findNames() {
 func isCapital(form string) bool {
 	r, _ := utf8.DecodeRuneInString(form)
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
-}
-
-// notNames are the folded words of a language that have a capital and are no names.
-func notNames(tag string) map[string]bool {
-	set := map[string]bool{}
-	for _, kind := range []string{"title", "function"} {
-		for _, w := range dataWords(tag, kind) {
-			set[fold(w)] = true
-		}
-	}
-	if names := cldr.NamesIn(tag); names != nil {
-		for _, table := range []map[string][]string{names.Months, names.Weekdays} {
-			for _, forms := range table {
-				for _, form := range forms {
-					set[fold(form)] = true
-				}
-			}
-		}
-	}
-	return set
 }
 
 // sortStories orders stories by language and job and keeps one of each.

@@ -1,6 +1,58 @@
 package consistency
 
-import "github.com/kawan-mt/kawan/checks/lang"
+import (
+	"sync"
 
-// dataWords are the words of a kind of fact of a language.
-func dataWords(tag, kind string) []string { return lang.Words(tag, kind) }
+	"github.com/kawan-mt/kawan/checks/lang"
+	"github.com/kawan-mt/kawan/checks/lang/cldr"
+)
+
+// facts are what the data say of the words of a language, folded.
+type facts struct {
+	function map[string]bool // function words and number words: no content
+	notNames map[string]bool // words with a capital that are no names: titles, months, weekdays
+	common   map[string]bool // words that render in many ways and are no terms
+	verbs    verbShape
+	starts   []string // beginnings of words that are usually verbs
+}
+
+var factsCache sync.Map // tag -> func() *facts
+
+func factsOf(tag string) *facts {
+	load, _ := factsCache.LoadOrStore(tag, sync.OnceValue(func() *facts { return readFacts(tag) }))
+	return load.(func() *facts)()
+}
+
+func readFacts(tag string) *facts {
+	f := &facts{function: foldedSet(tag, "function"), notNames: foldedSet(tag, "title"), common: foldedSet(tag, "no-term")}
+	for word := range f.function {
+		f.notNames[word] = true
+	}
+	for _, row := range cldr.Quantities(tag) {
+		if row.Kind == "word" || row.Kind == "ordinal" || row.Kind == "scale" {
+			for _, value := range row.Values {
+				f.function[fold(value)] = true
+			}
+		}
+	}
+	if names := cldr.NamesIn(tag); names != nil {
+		for _, table := range []map[string][]string{names.Months, names.Weekdays} {
+			for _, forms := range table {
+				for _, form := range forms {
+					f.notNames[fold(form)] = true
+				}
+			}
+		}
+	}
+	f.verbs = verbShape{before: foldedSet(tag, "verb-before"), forms: foldedSet(tag, "verb-form"), suffixes: lang.Words(tag, "verb-suffix")}
+	f.starts = lang.Words(tag, "verb-prefix")
+	return f
+}
+
+func foldedSet(tag, kind string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range lang.Words(tag, kind) {
+		set[fold(w)] = true
+	}
+	return set
+}

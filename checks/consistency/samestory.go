@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/kawan-mt/kawan/checks/lang/cldr"
 	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
@@ -36,9 +35,9 @@ func (c *corpus) meanings() []int32 {
 	if c.meaning != nil {
 		return c.meaning
 	}
-	function := notContent(c.lang)
-	index := map[string]int32{}
-	c.meaning = make([]int32, len(c.words))
+	function := factsOf(c.lang).function
+	index := make(map[string]int32, len(c.words))
+	c.meaning, c.stems = make([]int32, len(c.words)), make([]string, len(c.words))
 	for i := range c.words {
 		w := &c.words[i]
 		if w.fold == "" || function[w.fold] || function[c.classes[w.class].stem] {
@@ -51,25 +50,10 @@ func (c *corpus) meanings() []int32 {
 			id = int32(len(index))
 			index[stem] = id
 		}
-		c.meaning[i] = id
+		c.meaning[i], c.stems[i] = id, stem
 	}
+	c.stamps = make([]int32, len(index))
 	return c.meaning
-}
-
-// notContent are the folded function and number words of a language.
-func notContent(tag string) map[string]bool {
-	set := map[string]bool{}
-	for _, row := range cldr.Quantities(tag) {
-		if row.Kind == "word" || row.Kind == "ordinal" || row.Kind == "scale" {
-			for _, value := range row.Values {
-				set[fold(value)] = true
-			}
-		}
-	}
-	for _, w := range dataWords(tag, "function") {
-		set[fold(w)] = true
-	}
-	return set
 }
 
 // sameStory finds sentences of different articles that tell the same, each the

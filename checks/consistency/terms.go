@@ -218,18 +218,14 @@ func (c *corpus) meaningsIn(u unitAt, yield func(token, meaning int32, first boo
 	unit := s.units[u.unit]
 	local := c.localWord[u.story]
 	from := s.sentences[unit.first].first
+	c.epoch++
 	for t := from; t < s.sentences[unit.last-1].last; t++ {
 		meaning := c.meaning[local[s.tokens[t].form]]
 		if meaning < 0 || t > from && s.tokens[t].join == hyphen && c.meaning[local[s.tokens[t-1].form]] == meaning {
 			continue
 		}
-		first := true
-		for back := from; back < t; back++ {
-			if c.meaning[local[s.tokens[back].form]] == meaning {
-				first = false
-				break
-			}
-		}
+		first := c.stamps[meaning] != c.epoch
+		c.stamps[meaning] = c.epoch
 		yield(t, meaning, first)
 	}
 }
@@ -247,11 +243,15 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 		}
 	}
 	main := &c.words[table.shown[usual]]
-	c.meaningsIn(u, func(t, meaning int32, _ bool) {
-		if w := c.at(int(u.story), t); meaning == usual || c.related(w, main) || c.cognate(w, main) {
-			needed--
-		}
-	})
+	c.meaningsIn(u, func(_, meaning int32, _ bool) { needed -= bit(meaning == usual) })
+	if needed > 0 {
+		shown := table.shown[usual]
+		c.meaningsIn(u, func(t, meaning int32, _ bool) {
+			if word := c.wordAt(u, t); meaning != usual && (c.related(&c.words[word], main) || c.cognate(word, shown)) {
+				needed--
+			}
+		})
+	}
 	if needed <= 0 {
 		return gap{}, 0, false
 	}
@@ -284,8 +284,8 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 }
 
 // cognate tells whether two words begin alike once their affixes are off.
-func (c *corpus) cognate(x, y *word) bool {
-	a, b := lexicon.Stem(c.lang, x.fold), lexicon.Stem(c.lang, y.fold)
+func (c *corpus) cognate(x, y int32) bool {
+	a, b := c.stems[x], c.stems[y]
 	shared := commonPrefix(a, b)
 	return utf8.RuneCountInString(a[:shared]) >= 4 && shared*5 >= 4*min(len(a), len(b))
 }
@@ -422,23 +422,17 @@ func (c *corpus) termTable() *termTable {
 	meaning := c.meanings()
 	t := &termTable{sourceIndex: lexicon.Builtin().Index(c.sourceLang()), targetIndex: lexicon.Builtin().Index(c.lang)}
 	t.stems = make([]int32, len(c.sources))
-	index := map[string]int32{}
-	function := map[string]map[string]bool{}
+	index := make(map[string]int32, len(c.sources))
 	for i := range c.sources {
 		f := &c.sources[i]
-		if function[f.lang] == nil {
-			function[f.lang] = notContent(f.lang)
-			for _, w := range dataWords(f.lang, "no-term") {
-				function[f.lang][fold(w)] = true
-			}
-		}
+		known := factsOf(f.lang)
 		t.stems[i] = -1
-		if f.name || function[f.lang][f.fold] || len(f.fold) < 3 || strings.ContainsAny(f.fold, "0123456789") {
+		if f.name || known.function[f.fold] || known.common[f.fold] || len(f.fold) < 3 || strings.ContainsAny(f.fold, "0123456789") {
 			continue
 		}
 		key := f.lang + " " + lexicon.Stem(f.lang, f.fold)
-		id, known := index[key]
-		if !known {
+		id, seen := index[key]
+		if !seen {
 			id = int32(len(t.words))
 			index[key] = id
 			t.words = append(t.words, f.example)
@@ -468,7 +462,7 @@ func (c *corpus) termTable() *termTable {
 		}
 		t.isName[m] = t.isName[m] || w.number || w.capital && c.classes[w.class].lower == 0 && !c.capitals || utf8.RuneCountInString(w.fold) < 2
 	}
-	uses := verbUses{seen: make([]int32, len(t.words)), verb: make([]int32, len(t.words)), shape: verbShapes(c.sourceLang())}
+	uses := verbUses{seen: make([]int32, len(t.words)), verb: make([]int32, len(t.words)), shape: factsOf(c.sourceLang()).verbs}
 	for i, s := range c.stories {
 		for n, u := range s.units {
 			id := int32(len(t.at))

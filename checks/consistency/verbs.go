@@ -12,18 +12,6 @@ type verbShape struct {
 	suffixes []string
 }
 
-func verbShapes(tag string) verbShape {
-	shape := verbShape{before: map[string]bool{}, forms: map[string]bool{}}
-	for _, w := range dataWords(tag, "verb-before") {
-		shape.before[fold(w)] = true
-	}
-	for _, w := range dataWords(tag, "verb-form") {
-		shape.forms[fold(w)] = true
-	}
-	shape.suffixes = dataWords(tag, "verb-suffix")
-	return shape
-}
-
 // verbUses counts how often source stems are used as verbs. Verbs are varied
 // on purpose more often than things are, and are no terms.
 type verbUses struct {
