@@ -49,7 +49,7 @@ var calibrated = calibration{
 	stray:    0.2,
 	bonus:    1.35,
 	malus:    -6.5,
-	move:     -1.7,
+	move:     -2.2,
 	layout:   7,
 	mixed:    -0.7,
 	sure:     1.8,

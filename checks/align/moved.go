@@ -9,8 +9,7 @@ import (
 const weak = 2.0
 
 // moves looks for renderings among the sentences that the path left alone or
-// linked only weakly, regardless of order. It returns all links, those in
-// order first, and lowers the margins of sentences that nearly found one.
+// linked only weakly, regardless of order, and replaces p's links.
 func (t *table) moves(p *path) {
 	kept := slices.Clone(p.beads)
 	for {
@@ -18,9 +17,10 @@ func (t *table) moves(p *path) {
 		if len(chain) == 0 {
 			break
 		}
-		var tEnd, oEnd = chain[len(chain)-1].t + chain[len(chain)-1].dt, chain[len(chain)-1].o + chain[len(chain)-1].do
 		kept = slices.DeleteFunc(kept, func(b bead) bool {
-			return b.t < tEnd && chain[0].t < b.t+b.dt || b.o < oEnd && chain[0].o < b.o+b.do
+			return slices.ContainsFunc(chain, func(c bead) bool {
+				return b.t < c.t+c.dt && c.t < b.t+b.dt || b.o < c.o+c.do && c.o < b.o+b.do
+			})
 		})
 		kept = append(kept, chain...)
 	}
@@ -28,32 +28,31 @@ func (t *table) moves(p *path) {
 	p.beads = kept
 }
 
-// bestChain is the best unbroken run of links between free sentences that is
-// worth the cost of a move and of the links in order that it breaks.
+// skip is what leaving a sentence out of a chain costs it.
+const skip = -0.7
+
+// Steps of a chain beside the shapes of links.
+const (
+	noStep    = -1
+	skipOther = -2
+	skipOne   = -3
+)
+
+// cell is the best chain that ends before a point.
+type cell struct {
+	score float64 // 0 where there is none
+	step  int8    // the last one: a shape, or a skip
+	first bool    // the step begins the chain
+}
+
+// bestChain is the run of links between free sentences that gains most over
+// leaving them alone, if it is worth a move and the links in order that it
+// breaks. A chain may skip sentences but not turn back.
 func (t *table) bestChain(beads []bead) []bead {
-	free := [2][]bool{make([]bool, t.n), make([]bool, t.m)}
-	for side := range free {
-		for x := range free[side] {
-			free[side][x] = true
-		}
-	}
-	lost := [2][]float64{make([]float64, t.n), make([]float64, t.m)} // what a sentence's present link is worth
-	for _, b := range beads {
-		open := !b.moved && b.score < weak
-		for x := b.t; x < b.t+b.dt; x++ {
-			free[0][x], lost[0][x] = open, (b.score-2*calibrated.gapOpen)/float64(b.dt+b.do)
-		}
-		for y := b.o; y < b.o+b.do; y++ {
-			free[1][y], lost[1][y] = open, (b.score-2*calibrated.gapOpen)/float64(b.dt+b.do)
-		}
-	}
-	type cell struct {
-		score float64
-		shape int // of the last link, -1 at the start of a chain
-	}
+	free, lost := t.present(beads)
 	columns := t.m + 1
 	cells := make([]cell, (t.n+1)*columns)
-	best, bestAt := 0.0, -1
+	best, bestAt := 0.0, 0
 	for i := 1; i <= t.n; i++ {
 		if !free[0][i-1] {
 			continue
@@ -62,42 +61,62 @@ func (t *table) bestChain(beads []bead) []bead {
 			if !free[1][j-1] {
 				continue
 			}
-			here := &cells[i*columns+j]
-			here.shape = -1
+			here := cell{step: noStep}
+			if before := cells[(i-1)*columns+j]; before.score+skip > here.score {
+				here = cell{score: before.score + skip, step: skipOne}
+			}
+			if before := cells[i*columns+j-1]; before.score+skip > here.score {
+				here = cell{score: before.score + skip, step: skipOther}
+			}
 			for s, shape := range shapes {
 				if i < shape.dt || j < shape.do || !allFree(free[0][i-shape.dt:i]) || !allFree(free[1][j-shape.do:j]) {
 					continue
 				}
-				score := t.score(i-shape.dt, shape.dt, j-shape.do, shape.do)
-				for x := i - shape.dt; x < i; x++ {
-					score -= lost[0][x]
-				}
-				for y := j - shape.do; y < j; y++ {
-					score -= lost[1][y]
-				}
-				if score <= 0 {
+				gain := t.score(i-shape.dt, shape.dt, j-shape.do, shape.do) - calibrated.gapMore*float64(shape.dt+shape.do) -
+					sum(lost[0][i-shape.dt:i]) - sum(lost[1][j-shape.do:j])
+				if gain <= 0 {
 					continue
 				}
 				before := cells[(i-shape.dt)*columns+j-shape.do]
-				if before.score <= 0 {
-					before.score = calibrated.move
+				total, first := before.score+gain, false
+				if start := calibrated.move + gain; before.score <= 0 || start > total {
+					total, first = start, true
 				}
-				if total := before.score + score; total > here.score || here.shape < 0 && total > calibrated.move {
-					*here = cell{total, s}
+				if total > here.score {
+					here = cell{score: total, step: int8(s), first: first}
 				}
 			}
-			if here.shape >= 0 && here.score > best {
+			cells[i*columns+j] = here
+			if here.score > best && here.step >= 0 {
 				best, bestAt = here.score, i*columns+j
 			}
 		}
 	}
+	return t.unchain(cells, bestAt)
+}
+
+// unchain walks the chain that ends at a cell back and collects its links.
+func (t *table) unchain(cells []cell, at int) []bead {
+	columns := t.m + 1
 	var chain []bead
-	for bestAt > 0 && cells[bestAt].shape >= 0 {
-		shape := shapes[cells[bestAt].shape]
-		bestAt -= shape.dt*columns + shape.do
-		i, j := bestAt/columns, bestAt%columns
+	for at > 0 {
+		here := cells[at]
+		switch here.step {
+		case noStep:
+			at = 0
+			continue
+		case skipOne:
+			at -= columns
+			continue
+		case skipOther:
+			at--
+			continue
+		}
+		shape := shapes[here.step]
+		at -= shape.dt*columns + shape.do
+		i, j := at/columns, at%columns
 		chain = append(chain, bead{t: i, dt: shape.dt, o: j, do: shape.do, score: t.score(i, shape.dt, j, shape.do), moved: true})
-		if cells[bestAt].score <= 0 {
+		if here.first {
 			break
 		}
 	}
@@ -105,4 +124,29 @@ func (t *table) bestChain(beads []bead) []bead {
 	return chain
 }
 
+// present tells which sentences are free to move, and what each loses of its
+// present link by that.
+func (t *table) present(beads []bead) (free [2][]bool, lost [2][]float64) {
+	free = [2][]bool{slices.Repeat([]bool{true}, t.n), slices.Repeat([]bool{true}, t.m)}
+	lost = [2][]float64{make([]float64, t.n), make([]float64, t.m)}
+	for _, b := range beads {
+		open := !b.moved && b.score < weak
+		each := max(0, b.score-2*calibrated.gapOpen) / float64(b.dt+b.do)
+		for x := b.t; x < b.t+b.dt; x++ {
+			free[0][x], lost[0][x] = open, each
+		}
+		for y := b.o; y < b.o+b.do; y++ {
+			free[1][y], lost[1][y] = open, each
+		}
+	}
+	return free, lost
+}
+
 func allFree(free []bool) bool { return !slices.Contains(free, false) }
+
+func sum(values []float64) (total float64) {
+	for _, v := range values {
+		total += v
+	}
+	return total
+}

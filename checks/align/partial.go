@@ -11,7 +11,7 @@ import (
 const (
 	// shortfall is the logarithm of the ratio of lengths from which a
 	// rendering may lack a part, beyond what is usual in the article.
-	shortfall = -0.4
+	shortfall = -0.5
 	// usual is the standard deviation of that logarithm where nothing is known.
 	usual = 0.16
 	// leastPart is the number of letters, in the unit of the other side, that a
@@ -19,7 +19,7 @@ const (
 	leastPart = 30.0
 	// silence is how unlikely the words of the missing part must be to find no
 	// match if it was rendered: a log-likelihood ratio.
-	silence = -1.1
+	silence = -1.6
 )
 
 // partials marks sentences of the other side of which only a part is rendered:
@@ -42,7 +42,7 @@ func (o *outcome) partials(placements []checks.Placement, lex *lexicon.Lexicon) 
 	for _, r := range ratios {
 		variance += min(r-median, 0.5) * min(r-median, 0.5)
 	}
-	limit := median + min(shortfall, -2.3*math.Sqrt(variance/float64(known+len(ratios))))
+	limit := median + min(shortfall, -2.7*math.Sqrt(variance/float64(known+len(ratios))))
 	for _, b := range o.beads {
 		if b.single() && b.fit < limit && o.silent(b, lex) {
 			placements[o.stories[1][b.o]].State = checks.Partial

@@ -12,7 +12,7 @@ var leastKinship = map[checks.Side]float64{checks.Source: 0.05, checks.Reference
 
 // summaryCoverage is the share of a reference below which it is taken for
 // another telling of the story rather than for a translation of the same text.
-const summaryCoverage = 0.6
+const summaryCoverage = 0.5
 
 // comparison is the target against one side.
 type comparison struct {
@@ -40,8 +40,8 @@ func (in *inspection) compare(side checks.Side) *comparison {
 		}
 		return nil
 	}
-	c.loose = side == checks.Reference && c.alignment.Coverage < summaryCoverage
-	c.gaps = c.findGaps(&in.article.Target)
+	c.gaps = c.findGaps()
+	c.loose = side == checks.Reference && c.scatteredCoverage() < summaryCoverage
 	return c
 }
 
@@ -56,15 +56,35 @@ func wholeOf(text *checks.Text) checks.Span {
 type gap struct {
 	run    checks.Run
 	count  int // sentences that are missing, without boilerplate among them
+	bytes  int // of those sentences
 	span   checks.Span
 	at     int     // where it belonged in the target
 	margin float64 // of the surest sentence
 	tail   bool    // nothing of the story comes after it
 }
 
+// scatteredCoverage is the coverage without the longest gap: a text that is
+// missing in one piece was cut, one that is missing everywhere was told anew.
+func (c *comparison) scatteredCoverage() float64 {
+	all, missing, longest := 0, 0, 0
+	for i, p := range c.alignment.Other {
+		if p.State != checks.Boilerplate {
+			all += c.text.Sentences[i].Len()
+		}
+	}
+	for _, g := range c.gaps {
+		missing += g.bytes
+		longest = max(longest, g.bytes)
+	}
+	if all == longest {
+		return 0
+	}
+	return 1 - float64(missing-longest)/float64(all-longest)
+}
+
 // findGaps groups missing sentences that follow each other and belonged at
 // one place in the target.
-func (c *comparison) findGaps(target *checks.Text) []gap {
+func (c *comparison) findGaps() []gap {
 	var gaps []gap
 	open := false
 	for i, p := range c.alignment.Other {
@@ -76,7 +96,7 @@ func (c *comparison) findGaps(target *checks.Text) []gap {
 				open = true
 			}
 			g := &gaps[len(gaps)-1]
-			g.run.End, g.count, g.margin = i+1, g.count+1, max(g.margin, p.Margin)
+			g.run.End, g.count, g.bytes, g.margin = i+1, g.count+1, g.bytes+span.Len(), max(g.margin, p.Margin)
 			g.span.End = span.End
 		case checks.Boilerplate:
 		default:

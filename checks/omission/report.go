@@ -11,6 +11,10 @@ var severityOf = map[string]checks.Severity{
 	RuleParagraph: checks.Critical, RuleTruncated: checks.Critical, RuleSentence: checks.Major, RulePart: checks.Minor,
 }
 
+// unsure is the margin below which a passage is pointed out rather than held
+// against the translation.
+const unsure = 1.5
+
 // report turns gaps into findings. What is missing against the source is not
 // said again of the reference.
 func (in *inspection) report(compared []*comparison) {
@@ -66,8 +70,11 @@ func (in *inspection) finding(c *comparison, g gap) checks.Finding {
 		Message: checks.Msg(code, checks.Quote("text", c.text.Slice(g.span)), checks.Number("count", float64(g.count))),
 		Target:  &checks.Span{Start: g.at, End: g.at},
 	}
-	if c.loose {
+	switch {
+	case c.loose:
 		f.Severity = checks.Neutral
+	case g.margin < unsure && f.Severity > checks.Minor:
+		f.Severity = checks.Minor
 	}
 	span := g.span
 	setOther(&f, c.side, span)

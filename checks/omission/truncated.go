@@ -1,10 +1,12 @@
 package omission
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
 )
 
 // empty reports that nothing was translated.
@@ -37,8 +39,10 @@ const (
 )
 
 // cut reports a target that stops in the middle of a sentence: its last
-// sentence has no final mark although nearly all others have one, and no
-// other side shows that it is complete.
+// sentence has no final mark although nearly all others have one. Where there
+// is something to compare with, that must show a part missing; where there is
+// not, the last word must be one that cannot end a sentence, or else the
+// finding is a hint.
 func (in *inspection) cut(compared []*comparison) {
 	target := &in.article.Target
 	last := lastOfStory(target)
@@ -49,47 +53,55 @@ func (in *inspection) cut(compared []*comparison) {
 	if sentence.Block < len(target.Blocks) && target.Blocks[sentence.Block].Kind != checks.Paragraph {
 		return
 	}
+	alone := target.Sentences[last-1].Block != sentence.Block
+	if !mostlyMarked(target, last) || alone && utf8.RuneCountInString(target.Slice(sentence.Span)) < leastCut {
+		return
+	}
+	f := checks.Finding{Rule: RuleTruncated, Severity: checks.Critical, Confidence: 0.8,
+		Message: checks.Msg("omission/truncated.cut", checks.Quote("text", target.Slice(sentence.Span))),
+		Target:  &checks.Span{Start: sentence.Start, End: sentence.End}}
+	for _, c := range compared {
+		if !c.shortens(last) {
+			return
+		}
+	}
+	if len(compared) == 0 && !in.hangs(sentence.Span) {
+		f.Severity, f.Confidence = checks.Minor, 0.4
+	}
+	in.add(f)
+}
+
+// mostlyMarked tells whether nearly all sentences before last end with a mark.
+func mostlyMarked(text *checks.Text, last int) bool {
 	marked, all := 0, 0
-	for _, s := range target.Sentences[:last] {
+	for _, s := range text.Sentences[:last] {
 		if !s.Boilerplate {
 			all++
-			if endsWithMark(target.Slice(s.Span)) {
+			if endsWithMark(text.Slice(s.Span)) {
 				marked++
 			}
 		}
 	}
-	alone := target.Sentences[last-1].Block != sentence.Block
-	if float64(marked) < leastMarked*float64(all) || alone && utf8.RuneCountInString(target.Slice(sentence.Span)) < leastCut {
-		return
-	}
-	for _, c := range compared {
-		if c.rendersEnd(last) {
-			return
-		}
-		for _, g := range c.gaps {
-			if g.tail && near([]int{g.at}, sentence.End) {
-				return // reported as the missing end
-			}
-		}
-	}
-	in.add(checks.Finding{Rule: RuleTruncated, Severity: checks.Critical, Confidence: 0.8,
-		Message: checks.Msg("omission/truncated.cut", checks.Quote("text", target.Slice(sentence.Span))),
-		Target:  &sentence.Span})
+	return float64(marked) >= leastMarked*float64(all)
 }
 
-// rendersEnd tells whether the last sentence of the target is known to be
-// complete: a counterpart of the last one here, or of one that has no final
-// mark either, and not only of a part of it.
-func (c *comparison) rendersEnd(last int) bool {
+// hangs tells whether a stretch of the target ends with a comma, a dash or a
+// function word of its language.
+func (in *inspection) hangs(span checks.Span) bool {
+	content := in.article.Target.Slice(span)
+	last, _ := utf8.DecodeLastRuneInString(content)
+	if !unicode.IsLetter(last) && !unicode.IsDigit(last) {
+		return true
+	}
+	list := words(content)
+	return len(list) > 0 && slices.Contains(lang.Words(in.article.Target.Lang, "function"), list[len(list)-1])
+}
+
+// shortens tells whether the last sentence of the target renders only a part
+// of its counterpart.
+func (c *comparison) shortens(last int) bool {
 	link := c.alignment.LinkOf(last)
-	if link == nil {
-		return false
-	}
-	end := link.Other.End - 1
-	if c.alignment.Other[end].State == checks.Partial {
-		return false
-	}
-	return end == lastOfStory(c.text) || !endsWithMark(c.text.Slice(c.text.Sentences[end].Span))
+	return link != nil && c.alignment.Other[link.Other.End-1].State == checks.Partial
 }
 
 func lastOfStory(text *checks.Text) int {
