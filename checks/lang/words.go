@@ -2,6 +2,7 @@ package lang
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -9,7 +10,7 @@ import (
 )
 
 // wordIndex knows the languages that can be told: their scripts, and which of
-// them have a word as a function word.
+// them have a word as a function word, or one that tells them from a relative.
 type wordIndex struct {
 	tags    []string
 	scripts [][][]Script // of each language, its ways of writing
@@ -30,7 +31,7 @@ var functionWords = sync.OnceValue(func() *wordIndex {
 		used := Scripts(tag)
 		id := uint8(len(x.tags))
 		x.tags, x.scripts = append(x.tags, tag), append(x.scripts, used)
-		for _, word := range Words(tag, "function") {
+		for _, word := range slices.Concat(Words(tag, "function"), Words(tag, "telling")) {
 			word = strings.ToLower(word)
 			e := x.words[word]
 			e.tags = append(e.tags, id)
