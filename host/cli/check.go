@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
+	"github.com/kawan-mt/kawan/host/report"
 )
 
 // checkFlags are the flags of kawan check.
@@ -51,7 +53,7 @@ checked completely, 2 for wrong usage or when nothing could be read.`,
 	flags.StringSliceVar(&f.only, "only", nil, "apply these rules or checks alone: drift/date,omission")
 	flags.StringSliceVar(&f.skip, "skip", nil, "leave these rules or checks out")
 	flags.StringSliceVar(&f.require, "require", nil, "rules or checks without which an article is incomplete")
-	flags.StringSliceVar(&f.formats, "format", []string{"text"}, "report format: text, json or jsonl; NAME=PATH writes to a file")
+	flags.StringSliceVar(&f.formats, "format", []string{defaultFormat()}, "report format: "+strings.Join(report.Formats(), ", ")+"; NAME=PATH writes to a file")
 	flags.StringVar(&f.uiLang, "ui-lang", "en", "language of the messages: en or id")
 	flags.StringVar(&f.failOn, "fail-on", "major", "least severity that fails an article: neutral, minor, major or critical")
 	flags.StringVar(&f.colour, "color", "auto", "colours in the text report: auto, always or never")
@@ -78,7 +80,7 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, args []string) (err e
 	if err != nil {
 		return err
 	}
-	outputs, err := a.outputs(f)
+	outputs, err := a.outputs(f, failOn)
 	if err != nil {
 		return err
 	}

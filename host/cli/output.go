@@ -30,8 +30,8 @@ type output struct {
 }
 
 // outputs opens the reports that --format asks for: NAME or NAME=PATH.
-func (a *app) outputs(f *checkFlags) (*outputs, error) {
-	all := &outputs{options: report.Options{Lang: f.uiLang, Width: columns(a.Out)}}
+func (a *app) outputs(f *checkFlags, failOn checks.Severity) (*outputs, error) {
+	all := &outputs{options: report.Options{Lang: f.uiLang, Version: built(), FailOn: failOn, Width: columns(a.Out)}}
 	standard := 0
 	for _, text := range f.formats {
 		format, path, toFile := strings.Cut(text, "=")
@@ -55,6 +55,14 @@ func (a *app) outputs(f *checkFlags) (*outputs, error) {
 		all.list = append(all.list, o)
 	}
 	return all, nil
+}
+
+// defaultFormat is for people, or annotations where GitHub Actions shows them.
+func defaultFormat() string {
+	if os.Getenv("GITHUB_ACTIONS") == "true" {
+		return "github"
+	}
+	return "text"
 }
 
 // coloured tells whether a report is written in colours: by default on a

@@ -25,10 +25,12 @@ type Report interface {
 
 // Options tell how to write a report.
 type Options struct {
-	Lang   string // BCP 47 tag of the reader's language
-	Specs  []checks.Spec
-	Colour bool // text only
-	Width  int  // text only: columns of the terminal; 0: DefaultWidth
+	Lang    string // BCP 47 tag of the reader's language
+	Version string // of kawan
+	Specs   []checks.Spec
+	FailOn  checks.Severity // least severity that fails an article
+	Colour  bool            // text only
+	Width   int             // text only: columns of the terminal; 0: DefaultWidth
 }
 
 // Longest is how many characters of a quoted passage a message shows.
@@ -42,9 +44,16 @@ func (o Options) words(longest int) (*message.Writer, error) {
 type maker func(out io.Writer, options Options) (Report, error)
 
 var makers = map[string]maker{
-	"text":  newText,
-	"json":  newJSON,
-	"jsonl": newJSONL,
+	"text":       newText,
+	"json":       newJSON,
+	"jsonl":      newJSONL,
+	"sarif":      newSARIF,
+	"junit":      newJUnit,
+	"checkstyle": newCheckstyle,
+	"gitlab":     newGitLab,
+	"github":     newGitHub,
+	"rdjson":     newRDJSON,
+	"csv":        newCSV,
 }
 
 // New begins a report in the format with a name.

@@ -1,0 +1,82 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+	"path/filepath"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine"
+	"github.com/kawan-mt/kawan/host/message"
+)
+
+// gitlab writes the Code Quality report of GitLab, a JSON array.
+type gitlab struct {
+	out   io.Writer
+	words *message.Writer
+	count int
+}
+
+func newGitLab(out io.Writer, options Options) (Report, error) {
+	words, err := options.words(Longest)
+	if err != nil {
+		return nil, err
+	}
+	return &gitlab{out: out, words: words}, nil
+}
+
+type gitlabIssue struct {
+	Description string         `json:"description"`
+	CheckName   string         `json:"check_name"`
+	Fingerprint string         `json:"fingerprint"`
+	Severity    string         `json:"severity"`
+	Location    gitlabLocation `json:"location"`
+}
+
+type gitlabLocation struct {
+	Path  string      `json:"path"`
+	Lines gitlabLines `json:"lines"`
+}
+
+type gitlabLines struct {
+	Begin int `json:"begin"`
+	End   int `json:"end"`
+}
+
+var gitlabLevels = [...]string{checks.Neutral: "info", checks.Minor: "minor", checks.Major: "major", checks.Critical: "critical"}
+
+func (g *gitlab) Write(r *engine.Result) error {
+	for _, i := range issues(r, g.words) {
+		level := gitlabLevels[i.severity]
+		if i.broken {
+			level = "blocker"
+		}
+		place := gitlabLocation{filepath.ToSlash(i.at.path), gitlabLines{i.at.start.Line, i.at.end.Line}}
+		if err := g.add(gitlabIssue{i.message, i.rule, i.fingerprint, level, place}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *gitlab) add(issue gitlabIssue) error {
+	content, err := json.Marshal(issue)
+	if err != nil {
+		return err
+	}
+	open := ",\n"
+	if g.count++; g.count == 1 {
+		open = "[\n"
+	}
+	_, err = g.out.Write(append([]byte(open), content...))
+	return err
+}
+
+func (g *gitlab) Close(*engine.Summary) error {
+	end := "\n]\n"
+	if g.count == 0 {
+		end = "[]\n"
+	}
+	_, err := io.WriteString(g.out, end)
+	return err
+}

@@ -1,0 +1,139 @@
+package report
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine"
+	"github.com/kawan-mt/kawan/host/message"
+)
+
+// junit writes JUnit XML as CI systems read it: a suite an article, a case a
+// rule. What makes an article fail is a failure, what a plugin could not check
+// an error, what did not apply is skipped.
+type junit struct {
+	out    io.Writer
+	words  *message.Writer
+	failOn checks.Severity
+	begun  bool
+}
+
+func newJUnit(out io.Writer, options Options) (Report, error) {
+	words, err := options.words(Longest)
+	if err != nil {
+		return nil, err
+	}
+	return &junit{out: out, words: words, failOn: options.FailOn}, nil
+}
+
+type junitSuite struct {
+	XMLName  xml.Name    `xml:"testsuite"`
+	Name     string      `xml:"name,attr"`
+	Tests    int         `xml:"tests,attr"`
+	Failures int         `xml:"failures,attr"`
+	Errors   int         `xml:"errors,attr"`
+	Skipped  int         `xml:"skipped,attr"`
+	Cases    []junitCase `xml:"testcase"`
+}
+
+type junitCase struct {
+	Name      string         `xml:"name,attr"`
+	Classname string         `xml:"classname,attr"`
+	Skipped   *junitProblem  `xml:"skipped"`
+	Error     *junitProblem  `xml:"error"`
+	Failures  []junitProblem `xml:"failure"`
+	Output    string         `xml:"system-out,omitempty"`
+}
+
+type junitProblem struct {
+	Message string `xml:"message,attr"`
+	Type    string `xml:"type,attr,omitempty"`
+	Text    string `xml:",chardata"`
+}
+
+func (j *junit) begin() error {
+	if j.begun {
+		return nil
+	}
+	j.begun = true
+	_, err := io.WriteString(j.out, xml.Header+"<testsuites name=\"kawan\">\n")
+	return err
+}
+
+func (j *junit) Write(r *engine.Result) error {
+	if err := j.begin(); err != nil {
+		return err
+	}
+	suite := junitSuite{Name: r.ID}
+	if r.Err != "" {
+		suite.Name = firstOf(r.ID, r.Origin.Path, r.Origin.Jobs)
+		suite.Cases = []junitCase{{Name: "read", Classname: "kawan", Error: &junitProblem{Message: printable(r.Err), Type: "unreadable"}}}
+		suite.Errors = 1
+	}
+	for _, c := range r.Coverage {
+		suite.Cases = append(suite.Cases, j.testCase(r, c, &suite))
+	}
+	suite.Tests = len(suite.Cases)
+	content, err := xml.MarshalIndent(suite, "  ", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(j.out, "%s\n", content)
+	return err
+}
+
+func (j *junit) testCase(r *engine.Result, c checks.Coverage, suite *junitSuite) junitCase {
+	one := junitCase{Name: c.Rule, Classname: printable(r.ID)}
+	reason := printable(j.words.Write(checkOf(c.Rule), c.Reason))
+	switch c.Status {
+	case checks.Failed:
+		one.Error = &junitProblem{Message: reason, Type: "incomplete"}
+		suite.Errors++
+	case checks.NotChecked:
+		one.Skipped = &junitProblem{Message: reason}
+		suite.Skipped++
+	}
+	var notes []string
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Rule != c.Rule {
+			continue
+		}
+		text := printable(j.words.Write(f.Check, f.Message))
+		if at := spotOf(r, f); at.exact {
+			text = fmt.Sprintf("%s:%d:%d: %s", at.path, at.start.Line, at.start.Column, text)
+		}
+		if f.Severity < j.failOn {
+			notes = append(notes, f.Severity.String()+": "+text)
+			continue
+		}
+		one.Failures = append(one.Failures, junitProblem{printable(j.words.Write(f.Check, f.Message)), f.Severity.String(), text})
+	}
+	if len(one.Failures) > 0 && one.Error == nil {
+		one.Skipped = nil
+		suite.Failures++
+	}
+	one.Output = strings.Join(notes, "\n")
+	return one
+}
+
+func (j *junit) Close(*engine.Summary) error {
+	if err := j.begin(); err != nil {
+		return err
+	}
+	_, err := io.WriteString(j.out, "</testsuites>\n")
+	return err
+}
+
+// printable drops what XML 1.0 cannot hold.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
+			return -1
+		}
+		return r
+	}, text)
+}

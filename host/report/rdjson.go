@@ -1,0 +1,119 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+	"path/filepath"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine"
+	"github.com/kawan-mt/kawan/host/message"
+)
+
+// rdjson writes the Reviewdog Diagnostic Format, one JSON object. Its columns
+// count UTF-8 bytes.
+type rdjson struct {
+	out   io.Writer
+	words *message.Writer
+	count int
+}
+
+func newRDJSON(out io.Writer, options Options) (Report, error) {
+	words, err := options.words(Longest)
+	if err != nil {
+		return nil, err
+	}
+	return &rdjson{out: out, words: words}, nil
+}
+
+type rdDiagnostic struct {
+	Message     string         `json:"message"`
+	Location    rdLocation     `json:"location"`
+	Severity    string         `json:"severity"`
+	Code        rdCode         `json:"code"`
+	Suggestions []rdSuggestion `json:"suggestions,omitempty"`
+}
+
+type rdLocation struct {
+	Path  string   `json:"path"`
+	Range *rdRange `json:"range,omitempty"`
+}
+
+type rdRange struct {
+	Start rdPosition  `json:"start"`
+	End   *rdPosition `json:"end,omitempty"`
+}
+
+type rdPosition struct {
+	Line   int `json:"line"`
+	Column int `json:"column,omitempty"`
+}
+
+type rdCode struct {
+	Value string `json:"value"`
+}
+
+type rdSuggestion struct {
+	Range rdRange `json:"range"`
+	Text  string  `json:"text"`
+}
+
+var rdLevels = [...]string{checks.Neutral: "INFO", checks.Minor: "WARNING", checks.Major: "ERROR", checks.Critical: "ERROR"}
+
+func (d *rdjson) Write(r *engine.Result) error {
+	for _, i := range issues(r, d.words) {
+		diagnostic := rdDiagnostic{Message: i.message, Severity: rdLevels[i.severity], Code: rdCode{i.rule},
+			Location: rdLocation{filepath.ToSlash(i.at.path), &rdRange{Start: rdPosition{Line: i.at.start.Line}}}}
+		if i.at.exact {
+			content := r.Article.Target.Content
+			whole := rdSpan(content, i.at.span)
+			diagnostic.Location.Range = &whole
+			for _, edit := range i.finding.Edits {
+				diagnostic.Suggestions = append(diagnostic.Suggestions, rdSuggestion{rdSpan(content, edit.Span), edit.Replacement})
+			}
+		}
+		if err := d.add(diagnostic); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func rdSpan(content string, span checks.Span) rdRange {
+	end := rdAt(content, span.End)
+	return rdRange{rdAt(content, span.Start), &end}
+}
+
+func rdAt(content string, at int) rdPosition {
+	line, start := 1, 0
+	for i := range at {
+		if content[i] == '\n' {
+			line, start = line+1, i+1
+		}
+	}
+	return rdPosition{line, at - start + 1}
+}
+
+func (d *rdjson) add(diagnostic rdDiagnostic) error {
+	content, err := json.Marshal(diagnostic)
+	if err != nil {
+		return err
+	}
+	open := ",\n"
+	if d.count++; d.count == 1 {
+		open = rdOpen
+	}
+	_, err = io.WriteString(d.out, open+string(content))
+	return err
+}
+
+const rdOpen = `{"source":{"name":"kawan","url":"https://github.com/kawan-mt/kawan"},"diagnostics":[` + "\n"
+
+func (d *rdjson) Close(*engine.Summary) error {
+	end := "\n]}\n"
+	if d.count == 0 {
+		end = rdOpen + "]}\n"
+	}
+	_, err := io.WriteString(d.out, end)
+	return err
+}
