@@ -2,7 +2,6 @@ package leftover
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
@@ -46,7 +45,11 @@ func (a affixes) strip(word string) string {
 	return word
 }
 
+// caseless tells whether word is of a script without case.
 func caseless(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.ToUpper(r) == r && unicode.ToLower(r) == r
+	return uncased(r)
 }
+
+// letters is the number of characters of word.
+func letters(word string) int { return utf8.RuneCountInString(word) }

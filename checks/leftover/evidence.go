@@ -28,7 +28,7 @@ func (p *pair) weigh(tokens []token, origin *origin, counts map[string]int) []sc
 		}
 		if t.kind != opaque {
 			s.lexeme = p.lexeme(t.lower, t.script)
-			if t.kind == name && s.foreign && t.script != scripts().byName["Latin"] {
+			if t.kind == name && s.foreign && t.script != latin() && !t.accepted {
 				s.kind = plain // names are written in Latin letters everywhere, and in no others
 			}
 		}
@@ -45,7 +45,7 @@ func (p *pair) weigh(tokens []token, origin *origin, counts map[string]int) []sc
 		if s.targetFunction && !s.sourceFunction {
 			continue
 		}
-		s.points += origin.points(s.lower)
+		s.points += origin.points(s)
 		if s.pair {
 			s.points += 0.8
 		}

@@ -1,6 +1,9 @@
 package leftover
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/kawan-mt/kawan/checks"
 )
 
@@ -9,6 +12,8 @@ type inspection struct {
 	pair    *pair
 	article *checks.Article
 	request *checks.Request
+	options *options
+	own     phrasebook // residue of the options
 	origin  *origin
 
 	sentences []sentence
@@ -18,20 +23,74 @@ type inspection struct {
 // sentence is a sentence of the target with its tokens.
 type sentence struct {
 	checks.Sentence
-	tokens []token
+	tokens  []token
+	settled bool // explained by another rule as a whole
 }
 
-func (r *inspection) read() {
+func newInspection(p *pair, request *checks.Request, o *options) *inspection {
+	r := &inspection{pair: p, article: request.Article, request: request, options: o, origin: newOrigin(request.Article.Source)}
+	r.own = phrasebook{}
+	for _, label := range o.Residue {
+		r.own.add(label, "")
+	}
+	accept := accepted(o, r.article.Glossary)
 	text := &r.article.Target
 	r.sentences = make([]sentence, 0, len(text.Sentences))
 	for _, s := range text.Sentences {
 		tokens := tokenize(nil, text.Content, s.Span)
 		chain(tokens, text.Content)
+		accept.accept(tokens)
 		r.sentences = append(r.sentences, sentence{Sentence: s, tokens: tokens})
+	}
+	return r
+}
+
+// passage is a stretch that was left; whole when it is a sentence.
+type passage struct {
+	checks.Finding
+	whole bool
+}
+
+// leftovers looks for text and words in the source language.
+func (r *inspection) leftovers() {
+	counts := r.counts()
+	tau := r.pair.threshold(r.origin != nil)
+	var found []passage
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.settled || len(s.tokens) == 0 {
+			continue
+		}
+		words := r.pair.weigh(s.tokens, r.origin, counts)
+		for _, h := range r.hitsOf(words, tau) {
+			found = append(found, passage{r.finding(s, words, h, tau), h.whole})
+		}
+	}
+	if whole, ok := r.untranslated(found); ok {
+		r.findings = append(r.findings, whole)
+		return
+	}
+	for _, p := range found {
+		if r.request.Wants(p.Rule) {
+			r.findings = append(r.findings, p.Finding)
+		}
 	}
 }
 
-func (r *inspection) passages() {
+func (r *inspection) hitsOf(words []scored, tau float64) []hit {
+	found := r.pair.hits(words, tau, r.options.minimum())
+	stretch(words, found, r.origin != nil)
+	found = grow(words, found)
+	if len(found) == 1 && found[0].whole {
+		return found
+	}
+	if whole, ok := r.pair.headline(words, r.origin); ok {
+		return []hit{whole}
+	}
+	return found
+}
+
+func (r *inspection) counts() map[string]int {
 	counts := map[string]int{}
 	for _, s := range r.sentences {
 		for _, t := range s.tokens {
@@ -40,40 +99,50 @@ func (r *inspection) passages() {
 			}
 		}
 	}
-	tau := r.pair.threshold(r.origin != nil)
-	for i := range r.sentences {
-		s := &r.sentences[i]
-		words := r.pair.weigh(s.tokens, r.origin, counts)
-		found := r.pair.hits(words, tau)
-		stretch(words, found, r.origin != nil)
-		for _, h := range grow(words, found) {
-			r.report(s, words, h, tau)
-		}
-	}
+	return counts
 }
 
-func (r *inspection) report(s *sentence, words []scored, h hit, tau float64) {
+// finding words one hit.
+func (r *inspection) finding(s *sentence, words []scored, h hit, tau float64) checks.Finding {
+	content := r.article.Target.Content
 	span := checks.Span{Start: words[h.start].Start, End: words[h.end-1].End}
-	plains := 0
-	for _, w := range words[h.start:h.end] {
-		if w.kind == plain {
-			plains++
-		}
-	}
-	finding := checks.Finding{Rule: RuleText, Severity: checks.Major, Confidence: 0.9}
+	f := checks.Finding{Rule: RuleText, Severity: checks.Major, Target: &span}
+	margin := h.score - tau
 	switch {
 	case h.whole:
-		span = s.Span
-		finding.Severity = checks.Critical
+		span, f.Severity = s.Span, checks.Critical
+		f.Confidence = wholeConfidence.at(margin)
 	case h.end-h.start == 1:
-		finding.Rule, finding.Severity = RuleWord, checks.Minor
+		f.Rule, f.Severity = RuleWord, checks.Minor
+		f.Confidence = wordConfidence.at(h.score - r.pair.bar(words, h.segment, tau, r.options.minimum()))
+	default:
+		f.Confidence = textConfidence.at(margin)
 	}
-	r.add(finding.Rule, finding.Severity, finding.Confidence, span, checks.Msg(finding.Rule,
-		checks.Quote("text", r.article.Target.Slice(span)), checks.Language("lang", r.pair.source)))
+	if !h.whole && aside(content[:span.Start], content[span.End:]) {
+		f.Severity, f.Confidence = checks.Neutral, min(f.Confidence, 0.5)
+	}
+	r.explain(&f, words, h)
+	return f
 }
 
 func (r *inspection) add(rule string, severity checks.Severity, confidence float64, span checks.Span, message checks.Message) {
 	if r.request.Wants(rule) {
 		r.findings = append(r.findings, checks.Finding{Rule: rule, Severity: severity, Confidence: confidence, Target: &span, Message: message})
 	}
+}
+
+// sorted are the findings in order of place, without those that another of
+// equal or greater severity holds.
+func (r *inspection) sorted() []checks.Finding {
+	slices.SortStableFunc(r.findings, func(a, b checks.Finding) int {
+		return cmp.Or(cmp.Compare(a.Target.Start, b.Target.Start), cmp.Compare(b.Target.End, a.Target.End), cmp.Compare(b.Severity, a.Severity))
+	})
+	var out []checks.Finding
+	for _, f := range r.findings {
+		if n := len(out); n > 0 && out[n-1].Target.Contains(*f.Target) && out[n-1].Severity >= f.Severity {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
 }

@@ -1,11 +1,14 @@
 // Package leftover finds what was left untranslated: sentences, phrases and
-// words in the source language, and residue of the page it came from.
+// words in the source language, labels of the page that the article came from,
+// passages in a third language, and sentences of the language model that did
+// the work.
 package leftover
 
 import (
 	"context"
 	"embed"
 	"encoding/json"
+	"fmt"
 	"sync"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -32,7 +35,7 @@ var catalogues = sync.OnceValue(func() checks.Catalogues {
 		}
 		var catalogue checks.Catalogue
 		if err := json.Unmarshal(content, &catalogue); err != nil {
-			panic(err)
+			panic(fmt.Errorf("catalogue %s: %w", tag, err))
 		}
 		all[tag] = catalogue
 	}
@@ -40,53 +43,76 @@ var catalogues = sync.OnceValue(func() checks.Catalogues {
 })
 
 type check struct {
-	pairs sync.Map // "source target" -> func() *pair
+	pairs sync.Map // [2]string{source, target} -> func() *pair
 }
 
-// New is the check. It remembers words it has judged, up to a bound, and may
-// be used by any number of goroutines.
+// New is the check. It remembers the words it has judged, up to a bound, and
+// may be used by any number of goroutines at a time.
 func New() checks.Check { return &check{} }
 
 // Spec describes the rules, options and messages.
 func (c *check) Spec() checks.Spec {
 	text := catalogues()["en"]
-	rule := func(id string, severity checks.Severity, mqm, its string) checks.Rule {
-		return checks.Rule{ID: id, Title: text[id+".title"], Help: text[id+".help"], Severity: severity, MQM: mqm, ITS: its}
+	rule := func(id string, severity checks.Severity, kind string) checks.Rule {
+		return checks.Rule{ID: id, Title: text[id+".title"], Help: text[id+".help"], Severity: severity, MQM: kind, ITS: kind}
 	}
 	return checks.Spec{
 		Name: "leftover",
 		Rules: []checks.Rule{
-			rule(RuleText, checks.Major, "untranslated", "untranslated"),
-			rule(RuleWord, checks.Minor, "untranslated", "untranslated"),
-			rule(RuleResidue, checks.Major, "untranslated", "untranslated"),
+			rule(RuleText, checks.Major, "untranslated"),
+			rule(RuleWord, checks.Minor, "untranslated"),
+			rule(RuleResidue, checks.Major, "untranslated"),
+			rule(RuleLanguage, checks.Critical, "untranslated"),
+			rule(RuleAssistant, checks.Critical, "addition"),
 		},
+		Options:    optionsSchema,
 		Catalogues: catalogues(),
 	}
 }
 
-// Check looks for leftovers in the target of one article.
+// Check looks for leftovers in the target of one article. The error says what
+// is wrong with the options, or is that of ctx.
 func (c *check) Check(ctx context.Context, request *checks.Request) (*checks.Result, error) {
-	article := request.Article
-	p := c.pair(article.SourceLang, article.Target.Lang)
-	run := &inspection{pair: p, article: article, request: request, origin: newOrigin(article.Source)}
-	run.read()
-	if err := ctx.Err(); err != nil {
+	o, err := parseOptions(request.Options)
+	if err != nil {
 		return nil, err
 	}
-	run.residue()
-	run.passages()
-	result := &checks.Result{Findings: run.findings}
-	for _, rule := range request.Rules {
-		result.Coverage = append(result.Coverage, checks.Coverage{Rule: rule, Status: checks.Checked})
+	article := request.Article
+	p := c.pair(article.SourceLang, article.Target.Lang)
+	r := newInspection(p, request, o)
+	for _, step := range []func(){r.residue, r.assistant, func() {
+		switch {
+		case p.why != nil:
+			r.identical()
+		case !o.allows(article.SourceLang):
+			r.leftovers()
+		}
+	}, r.languages} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		step()
 	}
-	return result, ctx.Err()
+	return &checks.Result{Findings: r.sorted(), Coverage: coverage(request, p.why)}, nil
+}
+
+func coverage(request *checks.Request, why *checks.Message) []checks.Coverage {
+	var all []checks.Coverage
+	for _, rule := range request.Rules {
+		c := checks.Coverage{Rule: rule, Status: checks.Checked}
+		if why != nil && (rule == RuleText || rule == RuleWord) {
+			c.Status, c.Reason = checks.NotChecked, *why
+		}
+		all = append(all, c)
+	}
+	return all
 }
 
 func (c *check) pair(source, target string) *pair {
-	key := source + " " + target
-	if make, ok := c.pairs.Load(key); ok {
-		return make.(func() *pair)()
+	key := [2]string{source, target}
+	load, ok := c.pairs.Load(key)
+	if !ok {
+		load, _ = c.pairs.LoadOrStore(key, sync.OnceValue(func() *pair { return newPair(source, target) }))
 	}
-	make, _ := c.pairs.LoadOrStore(key, sync.OnceValue(func() *pair { return newPair(source, target) }))
-	return make.(func() *pair)()
+	return load.(func() *pair)()
 }

@@ -1,10 +1,15 @@
 package leftover
 
-import "github.com/kawan-mt/kawan/checks"
+import (
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+)
 
 // origin is what the source article says of words: which it holds, how often,
 // and what stands beside what. A nil origin says nothing.
 type origin struct {
+	text  string
 	small map[string]int // words written in lower case
 	any   map[string]int // all words, in lower case
 	pairs map[[2]string]struct{}
@@ -14,7 +19,7 @@ func newOrigin(text *checks.Text) *origin {
 	if text == nil {
 		return nil
 	}
-	o := &origin{small: map[string]int{}, any: map[string]int{}, pairs: map[[2]string]struct{}{}}
+	o := &origin{text: text.Content, small: map[string]int{}, any: map[string]int{}, pairs: map[[2]string]struct{}{}}
 	var tokens []token
 	for _, sentence := range text.Sentences {
 		tokens = tokenize(tokens[:0], text.Content, sentence.Span)
@@ -42,14 +47,21 @@ func (o *origin) follows(before, t token) bool {
 	return ok
 }
 
-// points for a word of the target by its standing in the source.
-func (o *origin) points(word string) float64 {
+// points for a word of the target by its standing in the source. Letters that
+// the target's language does not write are left over even where the source
+// lacks them; in scripts without spaces, words are looked for inside others.
+func (o *origin) points(w *scored) float64 {
 	switch {
 	case o == nil:
 		return 0
-	case o.small[word] > 0:
+	case o.small[w.lower] > 0:
 		return 1.2
-	case o.any[word] > 0:
+	case w.foreign && caseless(w.lower):
+		if strings.Contains(o.text, w.lower) {
+			return 1.2
+		}
+		return 0
+	case o.any[w.lower] > 0:
 		return -1
 	}
 	return -2.5

@@ -4,8 +4,8 @@ import (
 	"math"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
+	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/leftover/words"
 )
@@ -21,6 +21,8 @@ type pair struct {
 	table                                 *words.Odds // of the source's list, where measured
 	model                                 *model      // for pairs without a table
 	trust                                 float64     // how far the lists know the target's own words, 0 to 1
+
+	why *checks.Message // words of the pair are not judged; nil when they are
 
 	cache cache
 }
@@ -60,8 +62,9 @@ func newPair(source, target string) *pair {
 		p.model = newModel(source, target, true)
 	}
 	p.trust = min(1, float64(len(p.loans))/trusted)
-	p.sourceScripts, _ = scriptsOf(source)
-	p.targetScripts, _ = scriptsOf(target)
+	p.sourceScripts = writingOf(source)
+	p.targetScripts = writingOf(target)
+	p.why = p.abstention()
 	return p
 }
 
@@ -76,7 +79,7 @@ type lexeme struct {
 }
 
 // lexeme is computed once for a word in lower case.
-func (p *pair) lexeme(word string, s script) lexeme {
+func (p *pair) lexeme(word string, s lang.Script) lexeme {
 	if known, ok := p.cache.get(word); ok {
 		return known
 	}
@@ -85,7 +88,7 @@ func (p *pair) lexeme(word string, s script) lexeme {
 	return l
 }
 
-func (p *pair) judge(word string, s script) lexeme {
+func (p *pair) judge(word string, s lang.Script) lexeme {
 	var l lexeme
 	l.foreign = p.sourceScripts[s] && !p.targetScripts[s]
 	if p.targetScripts[s] && !p.sourceScripts[s] {
@@ -111,7 +114,7 @@ func (p *pair) judge(word string, s script) lexeme {
 		return l
 	}
 	odds := min(max(p.odds(root, l.foreign), -oddsLimit), oddsLimit)
-	if utf8.RuneCountInString(root) <= 3 && !caseless(root) {
+	if letters(root) <= shortest && !caseless(root) {
 		odds *= 0.6
 	}
 	l.score = odds - 0.3

@@ -19,7 +19,10 @@ func (r *inspection) residue() {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		for at := 0; at < len(s.tokens); {
-			p, n := residuePhrases().match(s.tokens[at:])
+			p, n := r.own.match(s.tokens[at:])
+			if p == nil {
+				p, n = residuePhrases().match(s.tokens[at:])
+			}
 			if p == nil || !r.strange(p) || !r.alone(s, at, at+n) {
 				at++
 				continue
@@ -39,21 +42,35 @@ func (r *inspection) residue() {
 			span = span.Cover(found[i+1])
 			i++
 		}
-		r.add(RuleResidue, checks.Major, 0.97, span, checks.Msg(RuleResidue,
+		r.add(RuleResidue, checks.Major, residueConfidence, span, checks.Msg(RuleResidue,
 			checks.Quote("text", content[span.Start:span.End]), checks.Language("lang", tag)))
 	}
 }
+
+const residueConfidence = 0.97
 
 // apart tells whether gap only divides labels of one line: " | ".
 func apart(gap string) bool {
 	return strings.ContainsAny(gap, "|•·/") && strings.Trim(gap, " |•·/") == ""
 }
 
-// strange tells whether a phrase is not one of the target language.
+// world is the language in which pages everywhere have labels.
+const world = "en"
+
+// strange tells whether a phrase is a label here. One of the target's language
+// belongs to the page as it is read; of languages other than the source's only
+// fixed phrases of several words count.
 func (r *inspection) strange(p *phrase) bool {
-	target := lang.Base(r.pair.target)
-	if slices.ContainsFunc(p.tags, func(tag string) bool { return lang.Base(tag) == target }) {
+	is := func(tag string) bool {
+		return slices.ContainsFunc(p.tags, func(t string) bool { return lang.Base(t) == lang.Base(tag) })
+	}
+	switch {
+	case len(p.tags) == 0:
+		return true
+	case is(r.pair.target):
 		return false
+	case !is(r.pair.source) && !is(world):
+		return len(p.words) > 1 && !p.rest
 	}
 	return len(p.words) > 1 || !r.pair.native(p.words[0])
 }
@@ -70,7 +87,8 @@ func (p *phrase) language(source string) string {
 // their own, judging by signs and capitals around them.
 func (r *inspection) alone(s *sentence, start, end int) bool {
 	content := r.article.Target.Content
-	if start > 0 && !(end-start > 1 && s.tokens[start].upper) {
+	begins := s.tokens[start].upper || s.tokens[start].lower == anyNumber && end-start > 2
+	if start > 0 && !(end-start > 1 && begins) {
 		gap := content[s.tokens[start-1].End:s.tokens[start].Start]
 		if !strings.ContainsAny(gap, ".…!?。！？؟|•·»)]") && !(s.tokens[start-1].taken && gap != "") {
 			return false

@@ -1,8 +1,6 @@
 package leftover
 
-import (
-	"unicode/utf8"
-)
+import "math"
 
 // hit is a range of tokens of one sentence that was left untranslated.
 type hit struct {
@@ -27,11 +25,11 @@ func (p *pair) threshold(source bool) float64 {
 // enough: one leftover seldom comes alone.
 const nearby = 3
 
-func (p *pair) hits(words []scored, tau float64) []hit {
+func (p *pair) hits(words []scored, tau float64, minimum int) []hit {
 	segments := maximal(func(i int) float64 { return words[i].points }, len(words))
 	accepted := make([]bool, len(segments))
 	for i, s := range segments {
-		accepted[i] = s.score >= p.bar(words, s, tau)
+		accepted[i] = s.score >= p.bar(words, s, tau, minimum)
 	}
 	sure := append([]bool(nil), accepted...)
 	for i, s := range segments {
@@ -54,21 +52,25 @@ func (p *pair) hits(words []scored, tau float64) []hit {
 // it and the target's loans, which are known well, do not.
 const loneListed = 0.8
 
+// strangeLetters is the threshold for a script that the target does not use.
+const strangeLetters = 2.0
+
 // bar is the threshold for one segment: short single words need more.
-func (p *pair) bar(words []scored, s segment, tau float64) float64 {
+func (p *pair) bar(words []scored, s segment, tau float64, minimum int) float64 {
 	word := words[s.start]
-	if s.end-s.start > 1 || word.foreign && caseless(word.lower) {
+	if word.foreign && caseless(word.lower) {
+		return min(tau, strangeLetters)
+	}
+	if s.end-s.start > 1 {
 		return tau
 	}
 	if word.listed && !word.native && !word.targetFunction {
 		tau -= loneListed * p.trust
 	}
-	switch letters := utf8.RuneCountInString(word.lower); {
-	case letters < 2, letters < 3 && !word.foreign:
-		return 1e9
-	case word.foreign:
-		return tau
-	case letters == 3:
+	switch n := letters(word.lower); {
+	case n < minimum && !word.foreign, n < 2:
+		return math.Inf(1)
+	case n <= shortest && !word.foreign:
 		return tau + 0.5
 	}
 	return tau
@@ -98,15 +100,15 @@ func grow(words []scored, found []hit) []hit {
 		if w.kind != plain {
 			continue
 		}
-		letters := utf8.RuneCountInString(w.lower)
-		total += letters
+		n := letters(w.lower)
+		total += n
 		switch {
 		case inside[i]:
-			covered += letters
+			covered += n
 			score += w.points
 			count++
 		case w.points < -1 && !w.listed:
-			target += letters
+			target += n
 		}
 	}
 	if count < atLeast || float64(covered) < mostly*float64(total) || float64(target) > hardly*float64(total) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
 )
 
 type kind uint8
@@ -19,13 +20,14 @@ const (
 // token is a run of letters of one script.
 type token struct {
 	checks.Span
-	lower  string
-	script script
-	kind   kind
-	first  bool // begins its sentence, so that a capital says nothing
-	upper  bool // has an upper-case letter
-	shout  bool // has no lower-case letter and more than one upper-case one
-	taken  bool // explained by another rule
+	lower    string
+	script   lang.Script
+	kind     kind
+	first    bool // begins its sentence, so that a capital says nothing
+	upper    bool // has an upper-case letter
+	shout    bool // has no lower-case letter and more than one upper-case one
+	taken    bool // explained by another rule
+	accepted bool // may stand as it is
 }
 
 // tokenize appends the tokens of one sentence to tokens.
@@ -57,6 +59,10 @@ func tokenize(tokens []token, content string, sentence checks.Span) []token {
 
 func isLetter(r rune) bool { return r != utf8.RuneError && unicode.IsLetter(r) }
 
+// uncased tells whether r is of a script without case. Digits beside such
+// letters do not make them part of a number: most have no space between.
+func uncased(r rune) bool { return !unicode.IsUpper(r) && !unicode.IsLower(r) && !unicode.IsTitle(r) }
+
 func isMark(r rune) bool {
 	return unicode.In(r, unicode.Mn, unicode.Mc, unicode.Me) || r == 0x200C || r == 0x200D
 }
@@ -77,7 +83,10 @@ func run(content string, start, limit int) token {
 		r, size := utf8.DecodeRuneInString(content[at:limit])
 		switch {
 		case isLetter(r):
-			s := scripts().of(r)
+			s := lang.ScriptOf(r)
+			if t.kind == opaque && uncased(r) {
+				return t.finish(content, capitals, smalls)
+			}
 			if t.script == 0 {
 				t.script = s
 			} else if s != 0 && s != t.script {
@@ -89,6 +98,9 @@ func run(content string, start, limit int) token {
 				smalls++
 			}
 		case unicode.IsDigit(r) || r == '#' || r == '@':
+			if t.kind != opaque && at > start && capitals+smalls == 0 {
+				return t.finish(content, capitals, smalls)
+			}
 			t.kind = opaque
 		case isMark(r):
 		case isJoiner(r) && at > start:

@@ -1,0 +1,206 @@
+package leftover
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
+)
+
+// Bounds of what counts as a passage in another language.
+const (
+	passageWords   = 8   // words, in scripts with spaces
+	passageLetters = 24  // letters, in any
+	nearlyAll      = 0.8 // share of the article's letters from which the article is meant
+	otherScript    = 0.8 // share of a sentence's letters in another script
+)
+
+// stretchOf is a run of sentences of one block in the same wrong language.
+type stretchOf struct {
+	span   checks.Span
+	lang   string // a language, or
+	script lang.Script
+	words  int
+	chars  int
+}
+
+// languages looks for passages that are neither in the target's language nor
+// in the source's, or in a script that neither uses.
+func (r *inspection) languages() {
+	var found []stretchOf
+	previous := -1
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if len(s.tokens) == 0 {
+			continue
+		}
+		next, ok := r.strangeSentence(s)
+		if !ok {
+			previous = -1
+			continue
+		}
+		if n := len(found); n > 0 && previous == s.Block && found[n-1].lang == next.lang && found[n-1].script == next.script {
+			last := &found[n-1]
+			last.span, last.words, last.chars = last.span.Cover(next.span), last.words+next.words, last.chars+next.chars
+		} else {
+			found = append(found, next)
+		}
+		previous = s.Block
+	}
+	chars := 0
+	for _, f := range found {
+		chars += f.chars
+	}
+	if total := r.letters(); len(found) > 0 && float64(chars) >= nearlyAll*float64(total) {
+		whole := found[0]
+		whole.span = r.extent()
+		r.addLanguage(whole, true)
+		return
+	}
+	for _, f := range found {
+		if f.words >= passageWords || f.chars >= passageLetters && r.spaceless(f) {
+			r.addLanguage(f, false)
+		}
+	}
+}
+
+// strangeSentence tells in which language or script other than the two of the
+// article a sentence is.
+func (r *inspection) strangeSentence(s *sentence) (stretchOf, bool) {
+	found := stretchOf{span: s.Span}
+	scripts := map[lang.Script]int{}
+	for _, t := range s.tokens {
+		if t.kind == opaque {
+			continue
+		}
+		found.words++
+		n := letters(t.lower)
+		found.chars += n
+		scripts[t.script] += n
+	}
+	if found.chars == 0 || r.origin.find(r.article.Target.Slice(s.Span)) != nil {
+		return found, false
+	}
+	if tag := s.Lang; tag != "" && !r.expected(tag) {
+		found.lang = tag
+		return found, true
+	}
+	for script, n := range scripts {
+		if float64(n) >= otherScript*float64(found.chars) && script != latin() && !r.pair.sourceScripts[script] &&
+			!r.pair.targetScripts[script] && r.pair.targetScripts != (writing{}) {
+			found.script = script
+			return found, true
+		}
+	}
+	return found, false
+}
+
+// expected tells whether passages in a language need no report here: it is one
+// of the article's, one too much like the target's to tell, or allowed.
+func (r *inspection) expected(tag string) bool {
+	base := lang.Base(tag)
+	return base == lang.Base(r.pair.target) || base == lang.Base(r.pair.source) ||
+		kinship(tag, r.pair.target) >= close || r.options.allows(tag)
+}
+
+func (r *inspection) addLanguage(f stretchOf, article bool) {
+	code := "leftover.language.passage"
+	if article {
+		code = "leftover.language.article"
+	}
+	target := checks.Language("target", r.pair.target)
+	if f.lang != "" {
+		r.add(RuleLanguage, checks.Critical, 0.9, f.span, checks.Msg(code, checks.Language("lang", f.lang), target))
+		return
+	}
+	r.add(RuleLanguage, checks.Critical, 0.95, f.span, checks.Msg(code+".script", checks.Quote("script", strings.ReplaceAll(f.script.String(), "_", " ")), target))
+}
+
+// untranslated is the one finding on an article of which nearly all was left.
+func (r *inspection) untranslated(found []passage) (checks.Finding, bool) {
+	left := 0
+	for _, p := range found {
+		if p.whole {
+			left += countLetters(r.article.Target.Slice(*p.Target))
+		}
+	}
+	if !r.request.Wants(RuleLanguage) || left == 0 || len(r.sentences) < 3 || float64(left) < nearlyAll*float64(r.letters()) {
+		return checks.Finding{}, false
+	}
+	span := r.extent()
+	return checks.Finding{Rule: RuleLanguage, Severity: checks.Critical, Confidence: 0.99, Target: &span,
+		Message: checks.Msg("leftover.language.untranslated", checks.Language("lang", r.pair.source), checks.Language("target", r.pair.target))}, true
+}
+
+// identical looks for paragraphs that stand word for word in the source, where
+// the languages are too little known or too much alike to judge words.
+func (r *inspection) identical() {
+	if r.article.Source == nil {
+		return
+	}
+	known := map[string]checks.Span{}
+	for _, block := range r.article.Source.Blocks {
+		known[r.article.Source.Slice(block.Span)] = block.Span
+	}
+	var found []checks.Finding
+	left := 0
+	for _, block := range r.article.Target.Blocks {
+		text := r.article.Target.Slice(block.Span)
+		source, ok := known[text]
+		if !ok || smallWords(text) < passageWords {
+			continue
+		}
+		span := block.Span
+		left += countLetters(text)
+		found = append(found, checks.Finding{Rule: RuleLanguage, Severity: checks.Critical, Confidence: 0.9, Target: &span, Source: &source,
+			Message: checks.Msg("leftover.language.identical", checks.Language("target", r.pair.target))})
+	}
+	if !r.request.Wants(RuleLanguage) {
+		return
+	}
+	if len(found) > 1 && float64(left) >= nearlyAll*float64(r.letters()) {
+		span := r.extent()
+		found = []checks.Finding{{Rule: RuleLanguage, Severity: checks.Critical, Confidence: 0.95, Target: &span,
+			Message: checks.Msg("leftover.language.same", checks.Language("target", r.pair.target))}}
+	}
+	r.findings = append(r.findings, found...)
+}
+
+// smallWords is the number of words without a capital.
+func smallWords(text string) int {
+	count := 0
+	for _, t := range tokenize(nil, text, checks.Span{End: len(text)}) {
+		if t.kind == plain {
+			count++
+		}
+	}
+	return count
+}
+
+// extent is the span from the first sentence to the last.
+func (r *inspection) extent() checks.Span {
+	return r.sentences[0].Span.Cover(r.sentences[len(r.sentences)-1].Span)
+}
+
+func (r *inspection) letters() int {
+	total := 0
+	for _, s := range r.sentences {
+		total += countLetters(r.article.Target.Slice(s.Span))
+	}
+	return total
+}
+
+func (r *inspection) spaceless(f stretchOf) bool {
+	return strings.Count(r.article.Target.Slice(f.span), " ") < f.chars/passageLetters
+}
+
+func countLetters(text string) int {
+	count := 0
+	for _, c := range text {
+		if unicode.IsLetter(c) {
+			count++
+		}
+	}
+	return count
+}

@@ -1,0 +1,83 @@
+package leftover
+
+import "strings"
+
+// Bounds for a sentence whose words do not add up to a hit because most are
+// capitalised: a headline.
+const (
+	headlineWords    = 4
+	headlineListed   = 0.6 // share of words that the source's lists hold
+	headlineFunction = 2   // different function words of the source alone
+	headlineFollows  = 0.7 // share of neighbours that are neighbours in the source
+)
+
+// headline is the hit that is the whole of a sentence in capitals, if it is
+// one: "Trump Says He Will Meet Putin".
+func (p *pair) headline(words []scored, o *origin) (hit, bool) {
+	count, listed, neighbours := 0, 0, 0
+	functions := map[string]bool{}
+	for _, w := range words {
+		if w.kind == opaque || w.accepted {
+			continue
+		}
+		count++
+		if w.pair {
+			neighbours++
+		}
+		if w.listed {
+			listed++
+		} else if w.kind == plain {
+			return hit{}, false
+		}
+		if w.targetFunction && !w.sourceFunction {
+			return hit{}, false
+		}
+		if w.sourceFunction && !w.targetFunction && !connectors().has(w.lower) {
+			functions[w.lower] = true
+		}
+	}
+	if count < headlineWords {
+		return hit{}, false
+	}
+	whole := hit{segment: segment{0, len(words), headlineScore}, whole: true}
+	if o != nil {
+		return whole, len(functions) > 0 && float64(neighbours) >= headlineFollows*float64(count-1)
+	}
+	return whole, len(functions) >= headlineFunction && float64(listed) >= headlineListed*float64(count)
+}
+
+// headlineScore is the score of a headline, which has no sum of its own.
+const headlineScore = 4
+
+// aside tells whether what stands between before and after is a gloss that a
+// translator leaves on purpose: in brackets of its own, or in quotation marks
+// with an explanation in brackets behind them.
+func aside(before, after string) bool {
+	before, after = strings.TrimRight(before, " "), strings.TrimLeft(after, " .!?…,")
+	if endsIn(before, "(（[") && startsWith(after, ")）]") {
+		return true
+	}
+	if !endsIn(before, "\"“”„«»‘’‚'「『") || !startsWith(after, "\"“”«»‘’'」』") {
+		return false
+	}
+	rest := strings.TrimLeft(after, "\"“”«»‘’'」』 ")
+	return startsWith(rest, "(（[")
+}
+
+func endsIn(text, signs string) bool {
+	for _, sign := range signs {
+		if strings.HasSuffix(text, string(sign)) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsWith(text, signs string) bool {
+	for _, sign := range signs {
+		if strings.HasPrefix(text, string(sign)) {
+			return true
+		}
+	}
+	return false
+}
