@@ -63,32 +63,39 @@ func runsOn(before, after string) bool {
 // lines yields the lines of span without their ends.
 func lines(content string, span checks.Span) iter.Seq[checks.Span] {
 	return func(yield func(checks.Span) bool) {
-		start := span.Start
-		for start < span.End {
-			cut := strings.IndexFunc(content[start:span.End], isLineBreak)
-			if cut < 0 {
-				break
+		start, i := span.Start, span.Start
+		for i < span.End {
+			width := lineBreak(content[i:span.End])
+			if width == 0 {
+				i++
+				continue
 			}
-			end := start + cut
-			if !yield(checks.Span{Start: start, End: end}) {
+			if !yield(checks.Span{Start: start, End: i}) {
 				return
 			}
-			r, size := utf8.DecodeRuneInString(content[end:])
-			start = end + size
-			if r == '\r' && start < span.End && content[start] == '\n' {
-				start++
-			}
+			i += width
+			start = i
 		}
 		yield(checks.Span{Start: start, End: span.End})
 	}
 }
 
-func isLineBreak(r rune) bool {
-	switch r {
-	case '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':
-		return true
+// lineBreak is the length of the line break at the start of text, 0 if there is
+// none.
+func lineBreak(text string) int {
+	switch c := text[0]; {
+	case c > '\r' && c < utf8.RuneSelf || c < '\n':
+		return 0
+	case c == '\r' && strings.HasPrefix(text, "\r\n"):
+		return 2
+	case c <= '\r':
+		return 1
+	case c == "\u0085"[0] && strings.HasPrefix(text, "\u0085"):
+		return 2
+	case c == "\u2028"[0] && (strings.HasPrefix(text, "\u2028") || strings.HasPrefix(text, "\u2029")):
+		return 3
 	}
-	return false
+	return 0
 }
 
 // trim is span without white space at its ends.

@@ -170,7 +170,7 @@ func (c *candidate) inParentheses(s *splitter) bool {
 func (s *splitter) parenthesisOpen(c *candidate) bool {
 	const reach = 240 // bytes
 	before := s.text[max(c.start, c.mark-reach):c.mark]
-	at := strings.LastIndexAny(before, "(（")
+	at := max(strings.LastIndexByte(before, '('), strings.LastIndex(before, "（"))
 	if at < 0 || !hasLetterOrDigit(before[:at]) || strings.ContainsAny(before[at:], ")）") || strings.ContainsAny(s.text[c.mark:c.after], ")）") {
 		return false
 	}

@@ -1,7 +1,9 @@
 package text
 
 import (
+	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -56,17 +58,14 @@ func TestDescribeLanguage(t *testing.T) {
 }
 
 func BenchmarkDescribe(b *testing.B) {
-	text := &checks.Text{Lang: "id"}
-	for range 10 {
-		for _, c := range hardCases(b) {
-			if c.tag == "id" || c.tag == "en" {
-				text.Content += c.text + "\n"
+	for _, tag := range slices.Sorted(maps.Keys(prose)) {
+		b.Run(tag, func(b *testing.B) {
+			text := &checks.Text{Lang: tag, Content: strings.Repeat(strings.Repeat(prose[tag], 4)+"\n", 20)}
+			Segment(text)
+			b.SetBytes(int64(len(text.Content)))
+			for b.Loop() {
+				Describe(text)
 			}
-		}
-	}
-	Segment(text)
-	b.SetBytes(int64(len(text.Content)))
-	for b.Loop() {
-		Describe(text)
+		})
 	}
 }

@@ -10,9 +10,25 @@ import (
 	"github.com/kawan-mt/kawan/checks/lang"
 )
 
-// phraseBook holds the phrases of article pages in all languages, by their
-// first letter.
-type phraseBook map[rune][]phrase
+// phraseBook holds the phrases of article pages in all languages, by how they
+// begin.
+type phraseBook map[beginning][]phrase
+
+// beginning is the first two letters of a phrase, in lower case; "0" stands for
+// a digit, and 0 for what is no letter.
+type beginning [2]rune
+
+func beginningOf(text string) beginning {
+	first, size := utf8.DecodeRuneInString(text)
+	if unicode.IsDigit(first) {
+		first = '0'
+	}
+	second, _ := utf8.DecodeRuneInString(text[size:])
+	if !unicode.IsLetter(second) {
+		second = 0
+	}
+	return beginning{unicode.ToLower(first), unicode.ToLower(second)}
+}
 
 type phrase struct {
 	words string // in lower case, "0" for a number
@@ -52,20 +68,15 @@ func (b phraseBook) add(line string) {
 	if words := strings.TrimRight(p.words, ":：=＝"); words != p.words {
 		p.words, p.colon = strings.TrimSpace(words), p.rest != nothing
 	}
-	if first := firstRune(p.words); p.words != "" && !slices.Contains(b[first], p) {
-		b[first] = append(b[first], p)
+	if key := beginningOf(p.words); p.words != "" && !slices.Contains(b[key], p) {
+		b[key] = append(b[key], p)
 	}
 }
 
 // match tells whether a sentence is one of the phrases.
 func (b phraseBook) match(sentence string, at place) bool {
 	sentence = strings.TrimLeftFunc(sentence, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '©' && r != '(' })
-	first, _ := utf8.DecodeRuneInString(sentence)
-	key := unicode.ToLower(first)
-	if unicode.IsDigit(first) {
-		key = '0'
-	}
-	for _, p := range b[key] {
+	for _, p := range b[beginningOf(sentence)] {
 		if length, ok := foldedPrefix(sentence, p.words); ok && p.fits(sentence[length:], at) {
 			return true
 		}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -169,20 +170,35 @@ func FuzzSegment(f *testing.F) {
 	})
 }
 
-func BenchmarkSegment(b *testing.B) {
-	for _, tag := range []string{"en", "ru", "ja"} {
-		var content strings.Builder
-		for content.Len() < 64<<10 {
-			for _, c := range hardCases(b) {
-				if c.tag == tag && !strings.Contains(c.text, "\n") {
-					content.WriteString(c.text + "\n")
-				}
-			}
+// TestUnmarked tells that the shortcut skips no final mark and no line break.
+func TestUnmarked(t *testing.T) {
+	for r := rune(0); r <= 0xFFFF; r++ {
+		char := string(r)
+		if skip := unmarked(char); skip > 0 && (isTerminal(r) || r == '…' || skip != len(char)) {
+			t.Errorf("%U is skipped by %d bytes", r, skip)
 		}
+	}
+	for _, broken := range []string{"\xc3.", "\xe4.\x80", "\xe4\xb8", "\xe3\x81", "\xc3"} {
+		if skip := unmarked(broken); skip > 0 {
+			t.Errorf("%q is skipped by %d bytes", broken, skip)
+		}
+	}
+}
+
+// prose is ordinary text of several languages for benchmarks.
+var prose = map[string]string{
+	"id": "Pemerintah mengatakan bahwa harga beras akan turun setelah panen raya pada bulan Mei, tetapi para petani di Jawa Tengah meragukannya. ",
+	"ru": "Правительство сообщило, что цены на зерно снизятся после сбора урожая в мае, но фермеры на юге страны в этом сомневаются. ",
+	"ja": "政府は五月の収穫の後に米の価格が下がると発表したが、農家の多くはその見通しを疑っており、支援を求めている。",
+}
+
+func BenchmarkSegment(b *testing.B) {
+	for _, tag := range slices.Sorted(maps.Keys(prose)) {
 		b.Run(tag, func(b *testing.B) {
-			b.SetBytes(int64(content.Len()))
+			content := strings.Repeat(strings.Repeat(prose[tag], 4)+"\n", 20)
+			b.SetBytes(int64(len(content)))
 			for b.Loop() {
-				Segment(&checks.Text{Content: content.String(), Lang: tag})
+				Segment(&checks.Text{Content: content, Lang: tag})
 			}
 		})
 	}

@@ -31,10 +31,11 @@ func (s *splitter) split(block checks.Span, emit func(checks.Span)) {
 	start, i := block.Start, block.Start
 	seen, worded := start, false // whether a word stands between start and seen
 	for i < block.End {
-		r, size := rune(s.text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s.text[i:block.End])
+		if skip := unmarked(s.text[i:block.End]); skip > 0 && s.rules.marks == "" {
+			i += skip
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s.text[i:block.End])
 		if !s.final(r) {
 			i += size
 			continue
@@ -52,6 +53,28 @@ func (s *splitter) split(block checks.Span, emit func(checks.Span)) {
 	if rest := trim(s.text, checks.Span{Start: start, End: block.End}); !rest.Empty() {
 		emit(rest)
 	}
+}
+
+// unmarked is the length of the character at the start of text where its first
+// bytes tell, without decoding, that it is no final mark; else 0. It is a
+// shortcut for letters of Latin, Greek, Cyrillic, Han and Kana.
+func unmarked(text string) int {
+	c := text[0]
+	switch {
+	case c < utf8.RuneSelf:
+		if c != '.' && c != '!' && c != '?' {
+			return 1
+		}
+	case c >= 0xC2 && c < 0xD6: // up to U+057F
+		if len(text) > 1 && !utf8.RuneStart(text[1]) {
+			return 2
+		}
+	case c >= 0xE4 && c < 0xEA || c == 0xE3 && len(text) > 1 && text[1] > 0x80: // U+3040 to U+9FFF
+		if len(text) > 2 && !utf8.RuneStart(text[1]) && !utf8.RuneStart(text[2]) {
+			return 3
+		}
+	}
+	return 0
 }
 
 func (s *splitter) final(r rune) bool {
