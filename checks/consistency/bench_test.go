@@ -6,11 +6,13 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/kawan-mt/kawan/checks"
-	"github.com/kawan-mt/kawan/checks/analysis"
+	"github.com/kawan-mt/kawan/checks/text"
 )
 
 // invented makes an article of about n words with a source in an invented
@@ -56,9 +58,8 @@ func invented(id string, n int, seed uint64) *checks.Article {
 // linkedByLine links the sentences of both sides one to one.
 func linkedByLine(tb testing.TB, article *checks.Article) *checks.Article {
 	tb.Helper()
-	if err := analysis.Run(context.Background(), article); err != nil {
-		tb.Fatal(err)
-	}
+	text.Segment(&article.Target)
+	text.Segment(article.Source)
 	a := &checks.Alignment{Target: make([]checks.Placement, len(article.Target.Sentences)), Other: make([]checks.Placement, len(article.Source.Sentences))}
 	for i := range min(len(a.Target), len(a.Other)) {
 		run := checks.Run{Start: i, End: i + 1}
@@ -100,13 +101,36 @@ func BenchmarkReconcile(b *testing.B) {
 				}
 			}
 			b.ReportAllocs()
+			runtime.GC()
+			peak := watchHeap()
 			for b.Loop() {
 				if _, err := New().(checks.Reconciler).Reconcile(context.Background(), request); err != nil {
 					b.Fatal(err)
 				}
 			}
+			b.ReportMetric(peak(), "peak-MB")
 		})
 	}
+}
+
+// watchHeap samples the heap until the function that it returns is called,
+// which tells the largest size seen, in megabytes, observations included.
+func watchHeap() func() float64 {
+	stop, done, peak := make(chan struct{}), make(chan struct{}), uint64(0)
+	go func() {
+		defer close(done)
+		for {
+			var stats runtime.MemStats
+			runtime.ReadMemStats(&stats)
+			peak = max(peak, stats.HeapAlloc)
+			select {
+			case <-stop:
+				return
+			case <-time.After(20 * time.Millisecond):
+			}
+		}
+	}()
+	return func() float64 { close(stop); <-done; return float64(peak) / 1e6 }
 }
 
 func deflated(tb testing.TB, content []byte) int {

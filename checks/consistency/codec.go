@@ -21,6 +21,7 @@ func (s *story) encode() []byte {
 	w.text(s.lang)
 	w.text(s.sourceLang)
 	w.texts(s.forms)
+	w.number(len(s.tokens))
 	w.number(len(s.sentences))
 	end := 0
 	for _, sent := range s.sentences {
@@ -55,13 +56,15 @@ func (s *story) encode() []byte {
 	return w
 }
 
-// decode reads a payload.
-func decode(job string, payload []byte) (*story, error) {
-	r := reader{rest: payload}
+// decode reads a payload. Equal words of several payloads share the memory of
+// the words in pool.
+func decode(job string, payload []byte, pool map[string]string) (*story, error) {
+	r := reader{rest: payload, pool: pool}
 	if r.number() != codecVersion {
 		return nil, fmt.Errorf("reading what was observed of %q: %w", job, errPayload)
 	}
-	s := &story{job: job, lang: r.text(), sourceLang: r.text(), forms: r.texts()}
+	s := &story{job: job, payload: payload, lang: r.text(), sourceLang: r.text(), forms: r.texts()}
+	s.tokens = make([]token, 0, r.count())
 	s.sentences = make([]sentence, 0, r.count())
 	end := 0
 	for range cap(s.sentences) {
@@ -139,6 +142,7 @@ func (w *writer) texts(list []string) {
 type reader struct {
 	rest []byte
 	bad  bool
+	pool map[string]string
 }
 
 func (r *reader) number() int {
@@ -173,7 +177,11 @@ func (r *reader) count() int {
 
 func (r *reader) text() string {
 	n := r.count()
-	s := string(r.rest[:n])
+	s, known := r.pool[string(r.rest[:n])]
+	if !known {
+		s = string(r.rest[:n])
+		r.pool[s] = s
+	}
 	r.rest = r.rest[n:]
 	return s
 }

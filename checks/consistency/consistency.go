@@ -67,26 +67,28 @@ func (check) Reconcile(ctx context.Context, request *checks.ReconcileRequest) (*
 		return nil, err
 	}
 	stories := make([]*story, 0, len(request.Observations))
-	payloads := map[*story]string{}
+	pool := map[string]string{}
 	for _, observation := range request.Observations {
-		s, err := decode(observation.Job, observation.Payload)
+		s, err := decode(observation.Job, observation.Payload, pool)
 		if err != nil {
 			return nil, fmt.Errorf("comparing the articles of group %q: %w", request.Group, err)
 		}
 		stories = append(stories, s)
-		payloads[s] = string(observation.Payload)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	result := &checks.Result{}
-	stories = sortStories(stories, payloads)
+	stories = sortStories(stories)
 	for len(stories) > 0 {
 		n := 1
 		for n < len(stories) && stories[n].lang == stories[0].lang {
 			n++
 		}
 		c := newCorpus(stories[:n:n], o)
+		for _, s := range c.stories {
+			s.forms, s.source = nil, nil // the corpus has them now
+		}
 		reported := occupied{}
 		for i, s := range c.stories {
 			reported[int32(i)] = s.cited

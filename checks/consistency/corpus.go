@@ -1,6 +1,7 @@
 package consistency
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"unicode"
@@ -23,11 +24,11 @@ type corpus struct {
 	classes []class
 	classOf map[string]int32
 
-	sources     []sourceForm // forms of source words by language and fold
-	sourceOf    map[string]int32
-	localWord   [][]int32 // story, form -> word
-	localSource [][]int32 // story, source form -> source
-	sourceWords []map[int32]bool
+	sources     []sourceForm                // forms of source words by language and fold
+	sourceOf    map[string]map[string]int32 // language, fold -> source
+	localWord   [][]int32                   // story, form -> word
+	localSource [][]int32                   // story, source form -> source
+	sourceWords [][]int32                   // story: its sources, sorted
 
 	besides  map[int32]beside // by class; made when first asked for
 	meaning  []int32          // by word; made when first asked for, with stems and stamps
@@ -85,12 +86,12 @@ func comparePlaces(a, b place) int {
 
 // span is the bytes that a place covers in its story's target.
 func (c *corpus) span(p place) checks.Span {
-	s := c.stories[p.story]
-	return s.span(int(p.first)).Cover(s.span(int(p.last) - 1))
+	tokens := c.stories[p.story].tokens
+	return checks.Span{Start: int(tokens[p.first].start), End: int(tokens[p.last-1].start) + len(c.at(int(p.story), p.last-1).raw)}
 }
 
 func newCorpus(stories []*story, o *options) *corpus {
-	c := &corpus{stories: stories, options: o, classOf: make(map[string]int32, 512), sourceOf: make(map[string]int32, 512)}
+	c := &corpus{stories: stories, options: o, classOf: make(map[string]int32, 512), sourceOf: map[string]map[string]int32{}}
 	if len(stories) > 0 {
 		c.lang = stories[0].lang
 	}
@@ -98,7 +99,8 @@ func newCorpus(stories []*story, o *options) *corpus {
 	index := make(map[string]int32, 512)
 	c.localWord = make([][]int32, len(stories))
 	c.localSource = make([][]int32, len(stories))
-	c.sourceWords = make([]map[int32]bool, len(stories))
+	c.sourceWords = make([][]int32, len(stories))
+	rawSource := map[string]map[string]int32{}
 	for i, s := range stories {
 		c.localWord[i] = make([]int32, len(s.forms))
 		for j, form := range s.forms {
@@ -110,7 +112,7 @@ func newCorpus(stories []*story, o *options) *corpus {
 			}
 			c.localWord[i][j] = id
 		}
-		c.addSource(i, s)
+		c.addSource(i, s, rawSource)
 	}
 	for i, s := range stories {
 		for _, t := range s.tokens {
@@ -190,24 +192,31 @@ func (c *corpus) heard(id int32) *class {
 	return k
 }
 
-func (c *corpus) addSource(i int, s *story) {
+// addSource numbers the source words of a story; raw remembers forms seen before.
+func (c *corpus) addSource(i int, s *story, raw map[string]map[string]int32) {
+	if raw[s.sourceLang] == nil {
+		raw[s.sourceLang], c.sourceOf[s.sourceLang] = make(map[string]int32, 512), make(map[string]int32, 512)
+	}
+	forms, folds := raw[s.sourceLang], c.sourceOf[s.sourceLang]
 	c.localSource[i] = make([]int32, len(s.source))
-	c.sourceWords[i] = make(map[int32]bool, len(s.source))
 	for j, form := range s.source {
-		folded := fold(form)
-		key := s.sourceLang + " " + folded
-		id, known := c.sourceOf[key]
+		id, known := forms[form]
 		if !known {
-			id = int32(len(c.sources))
-			c.sourceOf[key] = id
-			c.sources = append(c.sources, sourceForm{fold: folded, example: form, lang: s.sourceLang})
+			folded := fold(form)
+			if id, known = folds[folded]; !known {
+				id = int32(len(c.sources))
+				folds[folded] = id
+				c.sources = append(c.sources, sourceForm{fold: folded, example: form, lang: s.sourceLang})
+			}
+			forms[form] = id
 		}
 		if f := &c.sources[id]; isCapital(form) && (!isCapital(f.example) || form < f.example) {
 			f.example = form
 		}
 		c.localSource[i][j] = id
-		c.sourceWords[i][id] = true
 	}
+	c.sourceWords[i] = slices.Clone(c.localSource[i])
+	slices.Sort(c.sourceWords[i])
 	for _, u := range s.units {
 		for _, w := range u.words {
 			f := &c.sources[c.localSource[i][w.form]]
@@ -225,8 +234,12 @@ func (c *corpus) addSource(i int, s *story) {
 
 // inSource tells whether a story's source holds a folded word.
 func (c *corpus) inSource(storyIndex int, folded string) bool {
-	id, known := c.sourceOf[c.stories[storyIndex].sourceLang+" "+folded]
-	return known && c.sourceWords[storyIndex][id]
+	id, known := c.sourceOf[c.stories[storyIndex].sourceLang][folded]
+	if !known {
+		return false
+	}
+	_, is := slices.BinarySearch(c.sourceWords[storyIndex], id)
+	return is
 }
 
 // findNames decides which source words are names: written with a capital more
@@ -245,9 +258,9 @@ func isCapital(form string) bool {
 }
 
 // sortStories orders stories by language and job and keeps one of each.
-func sortStories(stories []*story, payload map[*story]string) []*story {
+func sortStories(stories []*story) []*story {
 	slices.SortFunc(stories, func(a, b *story) int {
-		return cmp.Or(cmp.Compare(a.lang, b.lang), cmp.Compare(a.job, b.job), cmp.Compare(payload[a], payload[b]))
+		return cmp.Or(cmp.Compare(a.lang, b.lang), cmp.Compare(a.job, b.job), bytes.Compare(a.payload, b.payload))
 	})
 	return slices.CompactFunc(stories, func(a, b *story) bool { return a.lang == b.lang && a.job == b.job })
 }

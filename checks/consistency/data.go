@@ -19,6 +19,9 @@ type facts struct {
 var factsCache sync.Map // tag -> func() *facts
 
 func factsOf(tag string) *facts {
+	if load, known := factsCache.Load(tag); known {
+		return load.(func() *facts)()
+	}
 	load, _ := factsCache.LoadOrStore(tag, sync.OnceValue(func() *facts { return readFacts(tag) }))
 	return load.(func() *facts)()
 }

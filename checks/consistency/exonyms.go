@@ -35,6 +35,9 @@ type exonymIndex struct {
 // in the source language: those of CLDR and those of the language's data of
 // kind "exonym", whose lines hold names of one thing separated by "|".
 func exonymsOf(target, source string) *exonymIndex {
+	if load, known := exonymTables.Load(exonymKey{target, source}); known {
+		return load.(func() *exonymIndex)()
+	}
 	load, _ := exonymTables.LoadOrStore(exonymKey{target, source}, sync.OnceValue(func() *exonymIndex { return buildExonyms(target, source) }))
 	return load.(func() *exonymIndex)()
 }

@@ -26,7 +26,7 @@ func (c *corpus) quote(p place) string {
 				out.WriteByte(' ')
 			}
 		}
-		out.WriteString(s.forms[s.tokens[t].form])
+		out.WriteString(c.at(int(p.story), t).raw)
 	}
 	return out.String()
 }

@@ -16,20 +16,31 @@ const (
 // sourcePassages finds sentences that the source has several times in the same
 // words and the target in different ones.
 func (c *corpus) sourcePassages() []*variant {
-	byKey := map[uint64][]place{}
-	for i, s := range c.stories {
-		for _, u := range s.units {
-			sentences, key := 0, uint64(offset64)
-			for _, w := range u.words {
-				sentences += bit(w.full)
-				key = hashOn(key, c.sources[c.localSource[i][w.form]].fold+" ")
+	each := func(yield func(key uint64, p place)) {
+		for i, s := range c.stories {
+			for _, u := range s.units {
+				sentences, key := 0, uint64(offset64)
+				for _, w := range u.words {
+					sentences += bit(w.full)
+					key = hashOn(hashOn(key, c.sources[c.localSource[i][w.form]].fold), " ")
+				}
+				if sentences == 1 && len(u.words) >= leastPassage && u.last == u.first+1 {
+					yield(key, place{int32(i), s.sentences[u.first].first, s.sentences[u.last-1].last})
+				}
 			}
-			if sentences != 1 || len(u.words) < leastPassage || u.last != u.first+1 {
-				continue
-			}
-			byKey[key] = append(byKey[key], place{int32(i), s.sentences[u.first].first, s.sentences[u.last-1].last})
 		}
 	}
+	again := map[uint64]bool{} // whether a key was seen twice
+	each(func(key uint64, _ place) {
+		_, seen := again[key]
+		again[key] = seen
+	})
+	byKey := map[uint64][]place{}
+	each(func(key uint64, p place) {
+		if again[key] {
+			byKey[key] = append(byKey[key], p)
+		}
+	})
 	var list []*variant
 	for _, places := range byKey {
 		byText := map[string][]place{}

@@ -52,8 +52,8 @@ func (c *corpus) plainNames() []*variant {
 
 // sourcedClasses are the classes that stand in a story with a source: there the
 // source decides.
-func (c *corpus) sourcedClasses() map[int32]bool {
-	set := map[int32]bool{}
+func (c *corpus) sourcedClasses() []bool {
+	set := make([]bool, len(c.classes))
 	for i, s := range c.stories {
 		if len(s.units) == 0 || !c.cased(i) {
 			continue

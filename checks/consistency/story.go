@@ -22,6 +22,7 @@ type story struct {
 	source     []string // forms of the source
 	units      []unit   // empty without source
 	cited      []checks.Span
+	payload    []byte // that the story was read from
 }
 
 // token is a word of the target.
@@ -59,11 +60,6 @@ type sourceWord struct {
 	form    int32 // index in source
 	initial bool  // starts its sentence: a capital tells nothing
 	full    bool  // a sentence begins here
-}
-
-func (s *story) span(t int) checks.Span {
-	start := int(s.tokens[t].start)
-	return checks.Span{Start: start, End: start + len(s.forms[s.tokens[t].form])}
 }
 
 // observe reads an article into a story. Sentences that are no part of the

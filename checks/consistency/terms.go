@@ -27,6 +27,8 @@ type termTable struct {
 	words    []string // by source stem: a word that has it
 	verbs    []bool   // by source stem: mostly used as a verb
 	at       []unitAt
+	meanings []int32   // distinct ones of each unit
+	starts   []int32   // unit -> where its meanings begin
 	holders  [][]int32 // by source stem: units
 	inTarget []int32   // by meaning: units
 	best     []int32   // by meaning: the source stem that stands against it most
@@ -71,14 +73,20 @@ func (c *corpus) terms() []*variant {
 // nothing attests is only believed in languages whose things can be told from
 // their verbs.
 func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
+	if table.verbs[stem] {
+		return nil
+	}
 	usual, dice, known := table.usual(c, stem)
-	if usual < 0 || table.verbs[stem] || c.verbalWord(&c.words[table.shown[usual]]) {
+	if usual < 0 || c.verbalWord(&c.words[table.shown[usual]]) {
 		return nil
 	}
 	gaps := map[int32][]gap{} // by meaning of the deviant rendering
 	var order []int32
 	missing := 0
 	for _, u := range table.holders[stem] {
+		if table.once(c, u, stem) && slices.Contains(table.meanings[table.starts[u]:table.starts[u+1]], usual) {
+			continue
+		}
 		if g, meaning, is := c.gapAt(table, table.at[u], stem, usual); is {
 			missing++
 			if meaning >= 0 {
@@ -99,7 +107,7 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 		best := slices.MaxFunc(found, func(a, b gap) int { return cmp.Compare(a.weight, b.weight) })
 		attested := slices.ContainsFunc(found, func(g gap) bool { return g.attested })
 		habit := len(found) >= recurs && n >= 4 && len(found)*5 >= int(table.inTarget[meaning])*3
-		v := &variant{rule: RuleTerm, code: "consistency.term.source", source: table.words[stem], main: -1, mains: c.meant(table, stem, usual), severity: checks.Neutral}
+		v := &variant{rule: RuleTerm, code: "consistency.term.source", source: table.words[stem], main: -1, severity: checks.Neutral}
 		switch {
 		case attested && !known:
 			continue
@@ -114,12 +122,23 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 		default:
 			continue
 		}
+		v.mains = c.meant(table, stem, usual)
 		for _, g := range found {
 			v.add(meaning, g.at)
 		}
 		list = append(list, v)
 	}
 	return list
+}
+
+// once tells whether a stem stands once in a unit.
+func (t *termTable) once(c *corpus, u, stem int32) bool {
+	at := t.at[u]
+	n := 0
+	for _, w := range c.stories[at.story].units[at.unit].words {
+		n += bit(t.stems[c.localSource[at.story][w.form]] == stem)
+	}
+	return n == 1
 }
 
 // usual is the meaning that mostly renders a source stem, -1 if none does. What
@@ -131,7 +150,7 @@ func (t *termTable) usual(c *corpus, stem int32) (int32, float64, bool) {
 		return -1, 0, false
 	}
 	best, bestScore, bestDice, bestKnown := int32(-1), 0.0, 0.0, false
-	t.count(c, stem)
+	t.count(stem)
 	for _, meaning := range t.touched {
 		together := t.counts[meaning]
 		dice := 2 * float64(together) / float64(int32(n)+t.inTarget[meaning])
@@ -191,16 +210,14 @@ func (c *corpus) position(at unitAt, token int32) int {
 }
 
 // count counts the units of a source stem in which each meaning stands.
-func (t *termTable) count(c *corpus, stem int32) {
+func (t *termTable) count(stem int32) {
 	for _, u := range t.holders[stem] {
-		c.meaningsIn(t.at[u], func(_ int32, meaning int32, first bool) {
-			if first {
-				if t.counts[meaning] == 0 {
-					t.touched = append(t.touched, meaning)
-				}
-				t.counts[meaning]++
+		for _, meaning := range t.meanings[t.starts[u]:t.starts[u+1]] {
+			if t.counts[meaning] == 0 {
+				t.touched = append(t.touched, meaning)
 			}
-		})
+			t.counts[meaning]++
+		}
 	}
 }
 
@@ -391,6 +408,9 @@ func (c *corpus) explained(table *termTable, u unitAt, stem, meaning, word int32
 func (c *corpus) meant(table *termTable, stem, usual int32) []place {
 	var list []place
 	for _, u := range table.holders[stem] {
+		if !slices.Contains(table.meanings[table.starts[u]:table.starts[u+1]], usual) {
+			continue
+		}
 		c.meaningsIn(table.at[u], func(t, meaning int32, _ bool) {
 			if meaning == usual {
 				list = append(list, place{table.at[u].story, t, t + 1})
@@ -481,18 +501,25 @@ func (c *corpus) termTable() *termTable {
 					t.holders[stem] = append(h, id)
 				}
 			}
-			c.meaningsIn(unitAt{int32(i), int32(n)}, func(_, m int32, first bool) { t.inTarget[m] += int32(bit(first)) })
+			t.starts = append(t.starts, int32(len(t.meanings)))
+			c.meaningsIn(unitAt{int32(i), int32(n)}, func(_, m int32, first bool) {
+				if first {
+					t.inTarget[m]++
+					t.meanings = append(t.meanings, m)
+				}
+			})
 		}
 	}
 	if len(t.at) == 0 {
 		return nil
 	}
+	t.starts = append(t.starts, int32(len(t.meanings)))
 	t.verbs = uses.mostly()
 	for stem := range t.holders {
 		if len(t.holders[stem]) < 2 {
 			continue
 		}
-		t.count(c, int32(stem))
+		t.count(int32(stem))
 		for _, m := range t.touched {
 			d := 2 * float64(t.counts[m]) / float64(int32(len(t.holders[stem]))+t.inTarget[m])
 			if d > t.bestDice[m] {
