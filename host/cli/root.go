@@ -8,6 +8,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -19,6 +20,7 @@ import (
 const (
 	exitUsage       = 2
 	exitInterrupted = 130
+	exitUnread      = 141 // whoever read standard output went away
 )
 
 // Bundled tells how the executable serves its own checks.
@@ -57,6 +59,8 @@ func Main(ctx context.Context, args []string, streams Streams, bundled Bundled) 
 	case errors.Is(ctx.Err(), context.Canceled):
 		fmt.Fprintln(a.Err, "kawan: interrupted")
 		return exitInterrupted
+	case errors.Is(err, syscall.EPIPE):
+		return exitUnread
 	}
 	fmt.Fprintf(a.Err, "kawan: %v\n", err)
 	return exitUsage

@@ -158,7 +158,7 @@ func (e *Engine) calls(m *member, article *checks.Article) (calls [][]wire.Selec
 // whether the plugin answered.
 func (e *Engine) askOne(ctx context.Context, m *member, selections []wire.Selection, p *piece, a *answer) bool {
 	var result *checks.Result
-	err := m.call(ctx, func(ctx context.Context, plugin Plugin) (err error) {
+	err := m.call(ctx, 1, func(ctx context.Context, plugin Plugin) (err error) {
 		result, err = plugin.Check(ctx, p.article, selections)
 		return err
 	})

@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"iter"
-	"os"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine/spill"
@@ -18,7 +16,6 @@ const sortBudget = 16 << 20
 // groups keeps the jobs of groups on disk until all of them are known.
 type groups struct {
 	engine       *Engine
-	folder       string
 	outcomes     *spill.Spool[outcome]
 	observations *spill.Sorter[observation]
 	patches      *spill.Sorter[patch]
@@ -32,21 +29,21 @@ type patch struct {
 }
 
 func newGroups(e *Engine) (*groups, error) {
-	folder, err := os.MkdirTemp(e.options.TempDir, "kawan-groups-*")
+	folder := e.options.TempDir
+	outcomes, err := spill.NewSpool[outcome](folder)
 	if err != nil {
-		return nil, fmt.Errorf("making a temporary folder: %w", err)
-	}
-	g := &groups{engine: e, folder: folder}
-	g.observations = spill.NewSorter(folder, sortBudget, observationSize, compareObservations)
-	g.patches = spill.NewSorter(folder, sortBudget, patchSize, func(a, b patch) int { return cmp.Compare(a.Seq, b.Seq) })
-	if g.outcomes, err = spill.NewSpool[outcome](folder); err != nil {
-		g.close()
 		return nil, err
 	}
-	return g, nil
+	return &groups{
+		engine: e, outcomes: outcomes,
+		observations: spill.NewSorter(folder, sortBudget, observationSize, compareObservations),
+		patches:      spill.NewSorter(folder, sortBudget, patchSize, func(a, b patch) int { return cmp.Compare(a.Seq, b.Seq) }),
+	}, nil
 }
 
-func (g *groups) close() error { return os.RemoveAll(g.folder) }
+func (g *groups) close() error {
+	return errors.Join(g.outcomes.Close(), g.observations.Close(), g.patches.Close())
+}
 
 func (g *groups) add(o *outcome) error {
 	for _, observed := range o.observations {

@@ -70,10 +70,11 @@ func (m *member) launch(ctx context.Context) (*checks.Description, error) {
 	return description, nil
 }
 
-// call does one call with a deadline. When the process breaks it is started
+// call does one call with a deadline, that of the run times weight. When the process breaks it is started
 // again; a call that a crash interrupted is then repeated, one that took too
 // long is not.
-func (m *member) call(ctx context.Context, do func(context.Context, Plugin) error) error {
+func (m *member) call(ctx context.Context, weight int, do func(context.Context, Plugin) error) error {
+	deadline := m.deadline * time.Duration(weight)
 	if m.slots != nil {
 		select {
 		case m.slots <- struct{}{}:
@@ -87,7 +88,7 @@ func (m *member) call(ctx context.Context, do func(context.Context, Plugin) erro
 		if err != nil {
 			return err
 		}
-		bounded, cancel := context.WithTimeout(ctx, m.deadline)
+		bounded, cancel := context.WithTimeout(ctx, deadline)
 		err = do(bounded, plugin)
 		late := errors.Is(bounded.Err(), context.DeadlineExceeded)
 		cancel()
@@ -97,7 +98,7 @@ func (m *member) call(ctx context.Context, do func(context.Context, Plugin) erro
 		failure := asFailure(err)
 		if late || failure.Kind == launch.Deadline {
 			m.recover(ctx, generation, err)
-			return fmt.Errorf("no answer within %v", m.deadline)
+			return fmt.Errorf("no answer within %v", deadline)
 		}
 		if !failure.Kind.Fatal() {
 			m.complain("a plugin failed", m.about(err)...)

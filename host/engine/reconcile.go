@@ -10,6 +10,10 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 )
 
+// observationsPerDeadline is how many observations lengthen the deadline of a
+// group's comparison by that of one article.
+const observationsPerDeadline = 1000
+
 // reconcile has a check compare what it observed in the articles of a group.
 // An error means that the run cannot go on, not that the plugin broke.
 func (e *Engine) reconcile(ctx context.Context, s *section) ([]patch, error) {
@@ -28,7 +32,7 @@ func (e *Engine) reconcile(ctx context.Context, s *section) ([]patch, error) {
 	}
 	var result *checks.Result
 	var broken error
-	err := chosen.member.call(ctx, func(ctx context.Context, plugin Plugin) (err error) {
+	err := chosen.member.call(ctx, 1+s.size/observationsPerDeadline, func(ctx context.Context, plugin Plugin) (err error) {
 		result, err = plugin.Reconcile(ctx, s.group, chosen.selection(rules, e.options), s.plain(&broken))
 		return err
 	})

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"sync"
@@ -18,11 +19,11 @@ const windowBytes = 64 << 20
 // Run checks jobs and hands over every result: of jobs without a group in input
 // order as they are done, of grouped jobs after the end of the input. It ends
 // early when ctx ends or emit returns an error.
-func (e *Engine) Run(ctx context.Context, jobs iter.Seq[formats.Job], emit func(*Result) error) (*Summary, error) {
+func (e *Engine) Run(ctx context.Context, jobs iter.Seq[formats.Job], emit func(*Result) error) (summary *Summary, failed error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	c := &collector{engine: e, emit: emit, summary: &Summary{}, waiting: map[int]*done{}}
-	defer c.close()
+	defer func() { failed = errors.Join(failed, c.close()) }()
 
 	tasks := make(chan task)
 	finished := make(chan *done)
@@ -152,8 +153,9 @@ func (c *collector) finish(ctx context.Context) error {
 	return c.groups.finish(ctx, c.report)
 }
 
-func (c *collector) close() {
-	if c.groups != nil {
-		c.groups.close()
+func (c *collector) close() error {
+	if c.groups == nil {
+		return nil
 	}
+	return c.groups.close()
 }

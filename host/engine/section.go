@@ -17,6 +17,7 @@ type section struct {
 	observations observations
 	several      bool        // more than one job, or piece of a long one, was observed
 	left         map[int]int // by job: observations beyond the limit
+	size         int         // number of observations
 }
 
 // observations can be read any number of times.
@@ -35,8 +36,10 @@ func (g *groups) compare(ctx context.Context) error {
 	for s, err := range g.sections() {
 		if err != nil {
 			cancel(err)
+			break
 		}
 		if ctx.Err() != nil {
+			cancel(s.close())
 			break
 		}
 		slots <- struct{}{}
@@ -72,7 +75,7 @@ func (g *groups) sections() iter.Seq2[*section, error] {
 				if s != nil && !yield(s, nil) {
 					return
 				}
-				kept, err = spill.NewSpool[observation](g.folder)
+				kept, err = spill.NewSpool[observation](g.engine.options.TempDir)
 				s = &section{group: o.Group, check: o.Check, left: map[int]int{}, observations: kept}
 				first, key, count = o, o.Key, 0
 			}
@@ -84,6 +87,7 @@ func (g *groups) sections() iter.Seq2[*section, error] {
 				if count++; count > g.engine.options.GroupLimit {
 					s.left[o.Seq]++
 				} else {
+					s.size++
 					err = kept.Add(o)
 				}
 			}

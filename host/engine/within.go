@@ -30,7 +30,7 @@ func (e *Engine) compareWithin(ctx context.Context, o *outcome) {
 		if end < 0 {
 			end = len(rest)
 		}
-		s := &section{check: first.Check, observations: inMemory(rest[:end])}
+		s := &section{check: first.Check, observations: inMemory(rest[:end]), size: end}
 		s.several = slices.ContainsFunc(rest[:end], func(other observation) bool { return other.Piece != first.Piece })
 		patches, err := e.reconcile(ctx, s)
 		if err != nil {

@@ -13,6 +13,8 @@ import (
 
 func main() {
 	bundled.Main(os.Args[1:])
+	// A reader that goes away ends the run in order, not by a signal.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := cli.Main(ctx, os.Args[1:], cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr},
 		cli.Bundled{Names: bundled.Names(), Args: bundled.Args})

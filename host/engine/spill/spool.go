@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 )
@@ -27,6 +28,9 @@ func NewSpool[T any](folder string) (*Spool[T], error) {
 	if err != nil {
 		return nil, fmt.Errorf("making a temporary file: %w", err)
 	}
+	// Where the system lets us, the file loses its name at once, so that nothing
+	// is left of it even when the process is killed.
+	_ = os.Remove(file.Name())
 	buffer := bufio.NewWriterSize(file, 1<<16)
 	return &Spool[T]{file: file, buffer: buffer, encoder: gob.NewEncoder(buffer)}, nil
 }
@@ -73,5 +77,9 @@ func (s *Spool[T]) All() iter.Seq2[T, error] {
 
 // Close removes the file.
 func (s *Spool[T]) Close() error {
-	return errors.Join(s.file.Close(), os.Remove(s.file.Name()))
+	err := s.file.Close()
+	if gone := os.Remove(s.file.Name()); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
+		err = errors.Join(err, gone)
+	}
+	return err
 }
