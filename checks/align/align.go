@@ -47,11 +47,12 @@ func window(ctx context.Context, target, other *reading, lex *lexicon.Lexicon) (
 	}
 	table := newTable(target, other, rates)
 	p := findPath(table)
+	table.absorb(p)
 	table.moves(p)
 	for k := range p.beads {
 		b := &p.beads[k]
 		b.fit = table.fit(b.t, b.dt, b.o, b.do)
 	}
-	p.promised = [2]float64{promise(target, other, &rates.match[0]), promise(other, target, &rates.match[1])}
+	p.promised = [2]float64{sum(table.promised[0]), sum(table.promised[1])}
 	return p, ctx.Err()
 }

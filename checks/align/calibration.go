@@ -23,6 +23,8 @@ type calibration struct {
 	bonus    float64                       // the most that fitting lengths say for a link
 	malus    float64                       // the most that lengths say against one
 	move     float64                       // that a passage has moved
+	kept     float64                       // share of the promised evidence of its own language from which a sentence may have moved
+	absorb   float64                       // that a link holds one sentence more than its shape
 	layout   float64                       // how many links by chance the agreement of paragraphs is weighed against
 	mixed    float64                       // the most that disagreement of paragraphs says against a link
 	sure     float64                       // score from which a link teaches, and tells that two texts are akin
@@ -31,8 +33,8 @@ type calibration struct {
 }
 
 var calibrated = calibration{
-	match:    [classes]float64{plain: 0.13, lexical: 0.4, name: 0.5, number: 0.85, gram: 0.4, same: 0.4, mark: 0.75},
-	foreign:  [classes]float64{plain: 0.02, lexical: 0.46, name: 0.4, number: 0.65, gram: 0.02, same: 0.4, mark: 0.9},
+	match:    [classes]float64{plain: 0.13, lexical: 0.4, name: 0.5, number: 0.85, gram: 0.4, same: 0.55, mark: 0.75},
+	foreign:  [classes]float64{plain: 0.02, lexical: 0.46, name: 0.4, number: 0.65, gram: 0.02, same: 0.55, mark: 0.9},
 	trust:    30,
 	lengths:  850,
 	weight:   0.35,
@@ -50,6 +52,8 @@ var calibrated = calibration{
 	bonus:    1.35,
 	malus:    -6.5,
 	move:     -2.2,
+	kept:     0.4,
+	absorb:   -3,
 	layout:   7,
 	mixed:    -0.7,
 	sure:     1.8,

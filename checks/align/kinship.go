@@ -2,19 +2,26 @@ package align
 
 import "math"
 
-// promise is what the words of side would say, on average, for links with a
-// text that renders all of it: the Kullback-Leibler divergence of matches in a
-// rendering from matches by chance.
-func promise(side, facing *reading, match *[classes]float64) float64 {
-	sum := 0.0
+// promise is what the words of each sentence of side would say, on average,
+// for a link with sentences that render all of it: the Kullback-Leibler
+// divergence of matches in a rendering from matches by chance. Own is the part
+// of words that face their own language.
+func promise(side, facing *reading, match *[classes]float64) (all, own []float64) {
+	all, own = make([]float64, len(side.sentences)), make([]float64, len(side.sentences))
 	for x := range side.words {
 		w := &side.words[x]
 		r := match[w.class]
 		q := (float64(len(w.hits)) + calibrated.chance*calibrated.byMeans[byForm]) / (float64(len(facing.sentences)) + calibrated.chance)
 		q = min(0.95, q)
-		sum += float64(len(w.sentences)) * (r*math.Log(r/q) + (1-r)*math.Log((1-r)/(1-q)))
+		divergence := r*math.Log(r/q) + (1-r)*math.Log((1-r)/(1-q))
+		for _, i := range w.sentences {
+			all[i] += divergence
+			if w.class == same {
+				own[i] += divergence
+			}
+		}
 	}
-	return sum
+	return all, own
 }
 
 // kinship is how sure it is that both texts tell one story: a logistic function of

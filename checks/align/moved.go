@@ -80,6 +80,9 @@ func (t *table) bestChain(beads []bead) []bead {
 				before := cells[(i-shape.dt)*columns+j-shape.do]
 				total, first := before.score+gain, false
 				if start := calibrated.move + gain; before.score <= 0 || start > total {
+					if !t.keepsPromise(i-shape.dt, shape.dt, j-shape.do, shape.do) {
+						continue
+					}
 					total, first = start, true
 				}
 				if total > here.score {
@@ -93,6 +96,13 @@ func (t *table) bestChain(beads []bead) []bead {
 		}
 	}
 	return t.unchain(cells, bestAt)
+}
+
+// keepsPromise tells whether a link within one language says as much as can be
+// expected where a move begins: with many words to match, a few are chance.
+func (t *table) keepsPromise(i, di, j, do int) bool {
+	promised := min(sum(t.own[0][i:i+di]), sum(t.own[1][j:j+do]))
+	return t.score(i, di, j, do) >= calibrated.kept*2*calibrated.weight*promised
 }
 
 // unchain walks the chain that ends at a cell back and collects its links.

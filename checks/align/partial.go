@@ -44,8 +44,16 @@ func (o *outcome) partials(placements []checks.Placement, lex *lexicon.Lexicon) 
 	}
 	limit := median + min(shortfall, -2.7*math.Sqrt(variance/float64(known+len(ratios))))
 	for _, b := range o.beads {
-		if b.single() && b.fit < limit && o.silent(b, lex) {
-			placements[o.stories[1][b.o]].State = checks.Partial
+		if !b.single() || b.fit >= limit {
+			continue
+		}
+		if found, atStart := o.silent(b, lex); found {
+			span := o.texts[0].Sentences[o.stories[0][b.t]].Span
+			p := &placements[o.stories[1][b.o]]
+			p.State, p.At = checks.Partial, span.End
+			if atStart {
+				p.At = span.Start
+			}
 		}
 	}
 }
@@ -53,24 +61,27 @@ func (o *outcome) partials(placements []checks.Placement, lex *lexicon.Lexicon) 
 // single tells whether b links one sentence with one, surely.
 func (b bead) single() bool { return b.dt == 1 && b.do == 1 && b.score >= calibrated.sure }
 
-// silent tells whether a long stretch of b's other sentence is unmatched.
-func (o *outcome) silent(b bead, lex *lexicon.Lexicon) bool {
+// silent tells whether a long stretch of b's other sentence is unmatched, and
+// whether the sentence begins with it.
+func (o *outcome) silent(b bead, lex *lexicon.Lexicon) (found, atStart bool) {
 	target := read(o.texts[0], o.stories[0][b.t:b.t+1], o.texts[1].Lang, lex)
 	other := read(o.texts[1], o.stories[1][b.o:b.o+1], o.texts[0].Lang, lex)
 	if other.lengths[0]*(1-math.Exp(b.fit)) < leastPart {
-		return false
+		return false, false
 	}
 	link(target, other, lex)
 	rates := startingRates(target, other)
-	worst, run := 0.0, 0.0
-	for i := range other.words {
+	worst, run, start := 0.0, 0.0, 0
+	for i := range other.words { // in the order in which the sentence has them
 		w := &other.words[i]
 		if len(w.hits) > 0 {
-			run = 0
+			run, start = 0, i+1
 			continue
 		}
 		run += math.Log(1 - rates.match[1][w.class])
-		worst = min(worst, run)
+		if run < worst {
+			worst, atStart = run, start == 0
+		}
 	}
-	return worst <= silence
+	return worst <= silence, atStart
 }

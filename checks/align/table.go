@@ -12,12 +12,15 @@ type table struct {
 	n, m          int
 	rates         rates
 	evidence      [2][]float32 // by side: ((i*facing)+j)*width+k-1
+	promised, own [2][]float64 // by side and sentence, see promise
 }
 
 func newTable(target, other *reading, r rates) *table {
 	t := &table{target: target, other: other, n: len(target.sentences), m: len(other.sentences), rates: r}
 	t.evidence[0] = evidence(target, other, &r.match[0])
 	t.evidence[1] = evidence(other, target, &r.match[1])
+	t.promised[0], t.own[0] = promise(target, other, &r.match[0])
+	t.promised[1], t.own[1] = promise(other, target, &r.match[1])
 	return t
 }
 

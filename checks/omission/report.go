@@ -126,7 +126,7 @@ func (in *inspection) parts(c *comparison) {
 			Message: checks.Msg("omission/part", checks.Quote("text", c.text.Slice(span)))}
 		run := c.alignment.Links[p.Link].Target
 		rendered := checks.Span{Start: in.article.Target.Sentences[run.Start].Start, End: in.article.Target.Sentences[run.End-1].End}
-		f.Target = &checks.Span{Start: rendered.End, End: rendered.End}
+		f.Target = &checks.Span{Start: p.At, End: p.At}
 		f.Evidence = []checks.Evidence{{Label: checks.Msg("omission/rendered"), Value: in.article.Target.Slice(rendered),
 			Place: &checks.Place{Side: checks.Target, Span: rendered}}}
 		setOther(&f, c.side, span)
