@@ -69,7 +69,7 @@ func words(err error) string {
 		text = reported.Message()
 	}
 	first, _, _ := strings.Cut(text, "\n")
-	return printable([]byte(first))
+	return printable(first)
 }
 
 func (p *Plugin) awaitEnd(limit time.Duration) bool {
@@ -121,7 +121,7 @@ func (p *Plugin) explainStart(parent context.Context, w watch, err error) *Error
 	case greeted && !understood:
 		failure.Exit = p.process.exit()
 		return failure.because(NoHandshake, fmt.Sprintf(
-			"it wrote %q to standard output instead of the handshake", shorten(printable([]byte(text)))))
+			"it wrote %q to standard output instead of the handshake", shorten(printable(text))))
 	case greeted && version > handshake.Version:
 		return failure.because(TooNew, fmt.Sprintf(
 			"it needs version %d of the plugin protocol, this kawan speaks %v; a newer kawan can run it", version, handshake.Versions()))

@@ -24,7 +24,7 @@ type logLine struct {
 
 // parseLog reads a JSON line of log/slog or of hclog; any other line is plain.
 func parseLog(line string) logLine {
-	plain := logLine{level: slog.LevelDebug, message: line, plain: true}
+	plain := logLine{level: slog.LevelDebug, message: printable(line), plain: true}
 	if !strings.HasPrefix(line, "{") {
 		return plain
 	}
@@ -75,7 +75,7 @@ func (r *recorder) line(stream string) func(line string) {
 	return func(line string) {
 		parsed := parseLog(line)
 		if stream == "stderr" && (parsed.plain || parsed.level >= slog.LevelWarn) {
-			r.output.add(parsed.text())
+			r.output.add(printable(parsed.text()))
 		}
 		count++
 		switch {
@@ -108,7 +108,7 @@ func (w *lineWriter) Write(data []byte) (int, error) {
 			w.pending = append(w.pending, line[:min(room, len(line))]...)
 		}
 		if ended {
-			w.use(printable(w.pending))
+			w.use(string(w.pending))
 			w.pending = w.pending[:0]
 		}
 		rest = after

@@ -11,7 +11,8 @@ import (
 
 const (
 	keptLines   = 20
-	longestLine = 2000 // bytes that are kept of a line
+	longestLine = 64 << 10 // bytes that are read of a line
+	shownOfLine = 2000     // bytes of it that people are shown
 )
 
 // output keeps the first and the last lines that a plugin wrote for people.
@@ -61,7 +62,7 @@ func (o *output) tail() []string {
 // eachLine calls use with every line of r, long ones cut, until r ends. It
 // holds no more than one buffer however much or long r writes.
 func eachLine(r io.Reader, use func(line string)) {
-	lines := bufio.NewReaderSize(r, 64<<10)
+	lines := bufio.NewReaderSize(r, longestLine)
 	continued := false
 	for {
 		line, more, err := lines.ReadLine()
@@ -69,16 +70,16 @@ func eachLine(r io.Reader, use func(line string)) {
 			return
 		}
 		if !continued {
-			use(printable(line))
+			use(string(line))
 		}
 		continued = more
 	}
 }
 
-// printable is line without what could confuse a terminal, cut to longestLine.
-func printable(line []byte) string {
-	if len(line) > longestLine {
-		cut := longestLine
+// printable is line without what could confuse a terminal, cut to shownOfLine.
+func printable(line string) string {
+	if len(line) > shownOfLine {
+		cut := shownOfLine
 		for cut > 0 && !utf8.RuneStart(line[cut]) {
 			cut--
 		}
@@ -89,5 +90,5 @@ func printable(line []byte) string {
 			return r
 		}
 		return -1
-	}, strings.ToValidUTF8(string(line), "\uFFFD"))
+	}, strings.ToValidUTF8(line, "\uFFFD"))
 }
