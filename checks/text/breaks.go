@@ -52,7 +52,31 @@ func (s *splitter) abuts(c *candidate, next string) bool {
 	if Unspaced(lastRune(s.text[c.start:c.mark])) && (Unspaced(r) || isOpener(r) && r >= utf8.RuneSelf) {
 		return true
 	}
-	return c.after > c.run && unicode.IsUpper(r)
+	if c.after > c.run {
+		return unicode.IsUpper(r)
+	}
+	return c.run-c.mark == 1 && s.glued(s.text[c.start:c.mark], next)
+}
+
+// glued tells whether only the space between two sentences is missing: whole
+// words stand on both sides, the first in small letters and the second not, or
+// both in a script without capitals.
+func (s *splitter) glued(before, next string) bool {
+	const shortest = 3 // characters; what is shorter may be an abbreviation or a domain
+	first, second := trailingWord(before), leadingWord(next)
+	if utf8.RuneCountInString(first) < shortest || utf8.RuneCountInString(second) < 2 || !allLetters(first) {
+		return false
+	}
+	r := firstRune(second)
+	if unicode.IsUpper(r) {
+		return strings.ToLower(first) == first && startsSmall(second[utf8.RuneLen(r):]) &&
+			(utf8.RuneCountInString(second) > shortest || s.begins(next))
+	}
+	return isCaseless(r) && isCaseless(firstRune(first)) && utf8.RuneCountInString(second) >= shortest
+}
+
+func isCaseless(r rune) bool {
+	return unicode.IsLetter(r) && !unicode.IsLower(r) && !unicode.IsUpper(r) && !unicode.IsTitle(r)
 }
 
 // isEllipsis tells whether the mark of c is "…" or several full stops.

@@ -10,10 +10,13 @@ import (
 )
 
 // Describe fills in what [Segment] leaves open: the language of each sentence,
-// and whether it is boilerplate.
+// and whether it is boilerplate. Code has no language.
 func Describe(t *checks.Text) {
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
+		if t.Blocks[s.Block].Kind == checks.Code {
+			continue
+		}
 		content := t.Slice(s.Span)
 		s.Lang = lang.Of(content, t.Lang)
 		s.Boilerplate = isBoilerplate(content, place{

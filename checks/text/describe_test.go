@@ -28,6 +28,30 @@ func TestDescribeBoilerplate(t *testing.T) {
 	}
 }
 
+func TestDescribeInsideBlock(t *testing.T) {
+	text := &checks.Text{Lang: "id", Content: "Ia pulang ke rumah. BACA JUGA: Siapa Dia? Besoknya ia kembali. Bagikan: ia lalu berkata bahwa semua baik."}
+	Segment(text)
+	Describe(text)
+	var got []string
+	for _, s := range text.Sentences {
+		if s.Boilerplate {
+			got = append(got, text.Slice(s.Span))
+		}
+	}
+	if want := []string{"BACA JUGA: Siapa Dia?"}; !slices.Equal(got, want) {
+		t.Errorf("boilerplate %q, want %q", got, want)
+	}
+}
+
+func TestCodeIsOneSentence(t *testing.T) {
+	text := &checks.Text{Lang: "id", Content: "x := 1. y := 2. Z is it.", Blocks: []checks.Block{{Span: checks.Span{End: 24}, Kind: checks.Code}}}
+	Segment(text)
+	Describe(text)
+	if len(text.Sentences) != 1 || text.Sentences[0].Lang != "" || text.Sentences[0].Boilerplate {
+		t.Errorf("sentences %+v", text.Sentences)
+	}
+}
+
 func TestDescribeKeepsStory(t *testing.T) {
 	for _, line := range []string{
 		"Comments on the law came from everywhere.", "Bagikan makanan kepada tetangga, kata dia kepada wartawan.",

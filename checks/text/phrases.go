@@ -77,15 +77,21 @@ func (b phraseBook) add(line string) {
 func (b phraseBook) match(sentence string, at place) bool {
 	sentence = strings.TrimLeftFunc(sentence, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '©' && r != '(' })
 	for _, p := range b[beginningOf(sentence)] {
-		if length, ok := foldedPrefix(sentence, p.words); ok && p.fits(sentence[length:], at) {
+		if length, ok := foldedPrefix(sentence, p.words); ok && p.fits(sentence, length, at) {
 			return true
 		}
 	}
 	return false
 }
 
-// fits tells whether after, which follows the words of p, completes it.
-func (p *phrase) fits(after string, at place) bool {
+// longestTeaser is the length of a line like "Read also: …" that is recognised
+// in the middle of a block, in bytes.
+const longestTeaser = 120
+
+// fits tells whether what follows the words of p, which take up the first bytes
+// of sentence, completes it.
+func (p *phrase) fits(sentence string, length int, at place) bool {
+	after := sentence[length:]
 	if p.rest == nothing {
 		return !hasLetterOrDigit(after)
 	}
@@ -98,7 +104,7 @@ func (p *phrase) fits(after string, at place) bool {
 	case p.rest == names:
 		return at.alone() && areNames(after)
 	}
-	return at.last
+	return at.last || strings.ContainsRune(":：", next) && len(sentence) <= longestTeaser
 }
 
 // areNames tells whether text is one to six capitalised words, or words of a

@@ -167,6 +167,7 @@ func FuzzSegment(f *testing.F) {
 		text := &checks.Text{Content: content, Lang: tag}
 		Segment(text)
 		holdsInvariants(t, text)
+		Describe(text)
 	})
 }
 
