@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/kawan-mt/kawan/checks"
 )
@@ -14,7 +15,8 @@ const codecVersion = 1
 
 var errPayload = errors.New("malformed observation")
 
-// encode writes a story as a payload of variable-length integers and words.
+// encode writes a story as variable-length integers and words. The payload is
+// complete with what [cite] adds.
 func (s *story) encode() []byte {
 	w := writer(make([]byte, 0, 4096))
 	w.number(codecVersion)
@@ -29,9 +31,9 @@ func (s *story) encode() []byte {
 		w.number(int(sent.last-sent.first)<<1 | bit(sent.stopped))
 		end = sent.span.Start
 		for _, t := range s.tokens[sent.first:sent.last] {
-			w.number(int(t.form))
-			w.number((int(t.start)-end)<<3 | int(t.join))
-			end = int(t.start) + len(s.forms[t.form])
+			w.number(int(t.word()))
+			w.number((int(t.start)-end)<<3 | int(t.join()))
+			end = int(t.start) + len(s.forms[t.word()])
 		}
 		w.number(sent.span.End - end)
 		end = sent.span.End
@@ -45,15 +47,21 @@ func (s *story) encode() []byte {
 		w.number(len(u.words))
 		last = int(u.first)
 		for _, word := range u.words {
-			w.number(int(word.form)<<2 | bit(word.initial)<<1 | bit(word.full))
+			w.number(int(word))
 		}
 	}
-	w.number(len(s.cited))
-	for _, span := range s.cited {
+	return w
+}
+
+// cite adds the spans that findings about the article alone cite to its payload.
+func cite(payload []byte, cited []checks.Span) []byte {
+	w := writer(payload)
+	w.number(len(cited))
+	for _, span := range cited {
 		w.number(span.Start)
 		w.number(span.Len())
 	}
-	return w
+	return slices.Clip(w)
 }
 
 // decode reads a payload. Equal words of several payloads share the memory of
@@ -80,7 +88,7 @@ func decode(job string, payload []byte, pool map[string]string) (*story, error) 
 				break
 			}
 			start := end + gap>>3
-			s.tokens = append(s.tokens, token{form: int32(form), start: int32(start), join: join(gap & 7)})
+			s.tokens = append(s.tokens, newToken(int32(form), join(gap&7), int32(start)))
 			end = start + len(s.forms[form])
 		}
 		sent.last = int32(len(s.tokens))
@@ -103,7 +111,7 @@ func decode(job string, payload []byte, pool map[string]string) (*story, error) 
 		u.words = make([]sourceWord, r.count())
 		for i := range u.words {
 			n := r.number()
-			u.words[i] = sourceWord{form: int32(n >> 2), initial: n&2 != 0, full: n&1 != 0}
+			u.words[i] = sourceWord(n)
 			r.bad = r.bad || n>>2 >= len(s.source)
 		}
 		if r.bad || last < 0 || u.first > u.last || int(u.last) > len(s.sentences) {

@@ -44,6 +44,7 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	payload := s.encode()
 	c := newCorpus([]*story{s}, o)
 	variants := c.settle(c.variants(request.Wants), occupied{})
 	result := &checks.Result{Findings: c.findings(variants, false), Coverage: coverage(request)}
@@ -53,7 +54,7 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 			s.cited = append(s.cited, p.Span)
 		}
 	}
-	result.Observations = []checks.Observation{s.observation()}
+	result.Observations = []checks.Observation{s.observation(cite(payload, s.cited))}
 	if request.Wants(RuleGlossary) && len(request.Article.Glossary) > 0 {
 		result.Findings = append(result.Findings, checkGlossary(request.Article)...)
 	}
@@ -86,9 +87,6 @@ func (check) Reconcile(ctx context.Context, request *checks.ReconcileRequest) (*
 			n++
 		}
 		c := newCorpus(stories[:n:n], o)
-		for _, s := range c.stories {
-			s.forms, s.source = nil, nil // the corpus has them now
-		}
 		reported := occupied{}
 		for i, s := range c.stories {
 			reported[int32(i)] = s.cited
@@ -130,8 +128,8 @@ func (c *corpus) variants(wants func(rule string) bool) []*variant {
 // observation is a story as the host keeps it. Its key is the target language:
 // only articles in one language can disagree. Its places are the sentences,
 // which hold every place that a finding cites.
-func (s *story) observation() checks.Observation {
-	o := checks.Observation{Key: s.lang, Kind: observationKind, Lang: s.lang, Payload: s.encode()}
+func (s *story) observation(payload []byte) checks.Observation {
+	o := checks.Observation{Key: s.lang, Kind: observationKind, Lang: s.lang, Payload: payload}
 	for _, sent := range s.sentences {
 		o.Places = append(o.Places, checks.Place{Side: checks.Target, Span: sent.span})
 	}

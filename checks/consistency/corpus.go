@@ -26,8 +26,6 @@ type corpus struct {
 
 	sources     []sourceForm                // forms of source words by language and fold
 	sourceOf    map[string]map[string]int32 // language, fold -> source
-	localWord   [][]int32                   // story, form -> word
-	localSource [][]int32                   // story, source form -> source
 	sourceWords [][]int32                   // story: its sources, sorted
 
 	besides  map[int32]beside // by class; made when first asked for
@@ -90,6 +88,8 @@ func (c *corpus) span(p place) checks.Span {
 	return checks.Span{Start: int(tokens[p.first].start), End: int(tokens[p.last-1].start) + len(c.at(int(p.story), p.last-1).raw)}
 }
 
+// newCorpus merges stories, whose words it numbers anew: their own lists of
+// forms are gone afterwards.
 func newCorpus(stories []*story, o *options) *corpus {
 	c := &corpus{stories: stories, options: o, classOf: make(map[string]int32, 512), sourceOf: map[string]map[string]int32{}}
 	if len(stories) > 0 {
@@ -97,26 +97,29 @@ func newCorpus(stories []*story, o *options) *corpus {
 	}
 	c.affixes, c.verbs = affixesOf(c.lang), factsOf(c.lang).starts
 	index := make(map[string]int32, 512)
-	c.localWord = make([][]int32, len(stories))
-	c.localSource = make([][]int32, len(stories))
 	c.sourceWords = make([][]int32, len(stories))
 	rawSource := map[string]map[string]int32{}
+	var local []int32 // form of the story -> word
 	for i, s := range stories {
-		c.localWord[i] = make([]int32, len(s.forms))
-		for j, form := range s.forms {
+		local = local[:0]
+		for _, form := range s.forms {
 			id, known := index[form]
 			if !known {
 				id = int32(len(c.words))
 				index[form] = id
 				c.words = append(c.words, c.newWord(form))
 			}
-			c.localWord[i][j] = id
+			local = append(local, id)
 		}
+		for n, t := range s.tokens {
+			s.tokens[n] = newToken(local[t.word()], t.join(), t.start)
+		}
+		s.forms = nil
 		c.addSource(i, s, rawSource)
 	}
-	for i, s := range stories {
+	for _, s := range stories {
 		for _, t := range s.tokens {
-			w := &c.words[c.localWord[i][t.form]]
+			w := &c.words[t.word()]
 			w.count++
 			k := &c.classes[w.class]
 			switch {
@@ -125,7 +128,7 @@ func newCorpus(stories []*story, o *options) *corpus {
 				k.middle++
 			case w.capital:
 				k.capital++
-				if t.join != opening {
+				if t.join() != opening {
 					k.middle++
 				}
 			default:
@@ -176,7 +179,7 @@ func (c *corpus) newWord(form string) word {
 // at is the word of a token.
 func (c *corpus) at(storyIndex int, t int32) *word {
 	s := c.stories[storyIndex]
-	return &c.words[c.localWord[storyIndex][s.tokens[t].form]]
+	return &c.words[s.tokens[t].word()]
 }
 
 // heard makes the sound and the letters of a class.
@@ -198,8 +201,8 @@ func (c *corpus) addSource(i int, s *story, raw map[string]map[string]int32) {
 		raw[s.sourceLang], c.sourceOf[s.sourceLang] = make(map[string]int32, 512), make(map[string]int32, 512)
 	}
 	forms, folds := raw[s.sourceLang], c.sourceOf[s.sourceLang]
-	c.localSource[i] = make([]int32, len(s.source))
-	for j, form := range s.source {
+	local := make([]int32, 0, len(s.source))
+	for _, form := range s.source {
 		id, known := forms[form]
 		if !known {
 			folded := fold(form)
@@ -213,23 +216,26 @@ func (c *corpus) addSource(i int, s *story, raw map[string]map[string]int32) {
 		if f := &c.sources[id]; isCapital(form) && (!isCapital(f.example) || form < f.example) {
 			f.example = form
 		}
-		c.localSource[i][j] = id
+		local = append(local, id)
 	}
-	c.sourceWords[i] = slices.Clone(c.localSource[i])
-	slices.Sort(c.sourceWords[i])
 	for _, u := range s.units {
-		for _, w := range u.words {
-			f := &c.sources[c.localSource[i][w.form]]
-			switch form := s.source[w.form]; {
+		for n, w := range u.words {
+			id := local[w.form()]
+			f := &c.sources[id]
+			switch form := s.source[w.form()]; {
 			case !isCapital(form):
 				f.lower++
-			case w.initial:
+			case w.initial():
 				f.initial++
 			default:
 				f.capital++
 			}
+			u.words[n] = newSourceWord(id, w.initial(), w.full())
 		}
 	}
+	s.source = nil
+	slices.Sort(local)
+	c.sourceWords[i] = local
 }
 
 // inSource tells whether a story's source holds a folded word.

@@ -234,7 +234,7 @@ func (c *corpus) standsAt(i int, sent sentence, t int32, e exonym) bool {
 	}
 	for n, stem := range e.stems {
 		w := c.at(i, t+int32(n))
-		if c.classes[w.class].stem != stem || n > 0 && c.stories[i].tokens[t+int32(n)].join == broken || !w.capital && !w.uncased {
+		if c.classes[w.class].stem != stem || n > 0 && c.stories[i].tokens[t+int32(n)].join() == broken || !w.capital && !w.uncased {
 			return false
 		}
 	}
@@ -244,6 +244,6 @@ func (c *corpus) standsAt(i int, sent sentence, t int32, e exonym) bool {
 // inChain tells whether a capitalised word stands right beside tokens [t, end).
 func (c *corpus) inChain(i int, sent sentence, t, end int32) bool {
 	s := c.stories[i]
-	return t > sent.first && s.tokens[t].join <= glued && c.at(i, t-1).capital ||
-		end < sent.last && s.tokens[end].join <= glued && c.at(i, end).capital
+	return t > sent.first && s.tokens[t].join() <= glued && c.at(i, t-1).capital ||
+		end < sent.last && s.tokens[end].join() <= glued && c.at(i, end).capital
 }

@@ -18,7 +18,7 @@ func (c *corpus) quote(p place) string {
 	var out strings.Builder
 	for t := p.first; t < p.last; t++ {
 		if t > p.first {
-			switch s.tokens[t].join {
+			switch s.tokens[t].join() {
 			case hyphen:
 				out.WriteByte('-')
 			case glued:

@@ -32,9 +32,9 @@ func (c *corpus) chains(linked bool, yield func(chain)) {
 					continue
 				}
 				run := chain{place: place{int32(i), t, t + 1}, words: []int32{t}}
-				for next := t + 1; next < sent.last && s.tokens[next].join <= hyphen; next++ {
+				for next := t + 1; next < sent.last && s.tokens[next].join() <= hyphen; next++ {
 					w := c.at(i, next)
-					if (w.capital || s.tokens[next].join == hyphen) && !w.number {
+					if (w.capital || s.tokens[next].join() == hyphen) && !w.number {
 						run.words = append(run.words, next)
 						run.last = next + 1
 					} else if !linked || utf8.RuneCountInString(w.fold) > 3 || next > run.last {
@@ -69,9 +69,9 @@ func (c *corpus) joinings() []*variant {
 					key = hashOn(key, folded)
 					size += utf8.RuneCountInString(folded)
 					if t > first {
-						pattern = pattern*uint64(size)*31 + uint64(s.tokens[t].join) + 7
+						pattern = pattern*uint64(size)*31 + uint64(s.tokens[t].join()) + 7
 					}
-					if size >= leastLetter && (t+1 == run.last || s.tokens[t+1].join != hyphen) {
+					if size >= leastLetter && (t+1 == run.last || s.tokens[t+1].join() != hyphen) {
 						yield(key, pattern, place{run.story, first, t + 1})
 					}
 				}

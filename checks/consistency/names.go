@@ -77,7 +77,7 @@ func (c *corpus) countUnit(i int, u unit, n *nameCounts) {
 	s := c.stories[i]
 	n.names, n.classes = n.names[:0], n.classes[:0]
 	for _, w := range u.words {
-		if id := c.localSource[i][w.form]; c.sources[id].name {
+		if id := w.form(); c.sources[id].name {
 			n.names = count(n.names, id)
 		}
 	}
@@ -363,7 +363,7 @@ func (c *corpus) keptChain(i int, sent sentence, t int32) bool {
 		w := c.at(i, t)
 		return w.capital && c.inSource(i, w.fold)
 	}
-	return t > sent.first && s.tokens[t].join <= hyphen && kept(t-1) || t+1 < sent.last && s.tokens[t+1].join <= hyphen && kept(t+1)
+	return t > sent.first && s.tokens[t].join() <= hyphen && kept(t-1) || t+1 < sent.last && s.tokens[t+1].join() <= hyphen && kept(t+1)
 }
 
 // near tells whether two classes are likely spellings of one name: they sound

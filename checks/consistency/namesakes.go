@@ -38,7 +38,7 @@ func (c *corpus) gatherBesides() map[int32]beside {
 		for _, sent := range s.sentences {
 			for t := sent.first + 1; t < sent.last; t++ {
 				left, right := c.at(i, t-1), c.at(i, t)
-				if s.tokens[t].join > hyphen || !left.capital || !right.capital ||
+				if s.tokens[t].join() > hyphen || !left.capital || !right.capital ||
 					c.classes[left.class].lower > 0 || c.classes[right.class].lower > 0 {
 					continue
 				}

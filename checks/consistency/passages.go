@@ -21,8 +21,8 @@ func (c *corpus) sourcePassages() []*variant {
 			for _, u := range s.units {
 				sentences, key := 0, uint64(offset64)
 				for _, w := range u.words {
-					sentences += bit(w.full)
-					key = hashOn(hashOn(key, c.sources[c.localSource[i][w.form]].fold), " ")
+					sentences += bit(w.full())
+					key = hashOn(hashOn(key, c.sources[w.form()].fold), " ")
 				}
 				if sentences == 1 && len(u.words) >= leastPassage && u.last == u.first+1 {
 					yield(key, place{int32(i), s.sentences[u.first].first, s.sentences[u.last-1].last})
@@ -109,7 +109,7 @@ func (c *corpus) repeats(i int, s *story) []*variant {
 			continue
 		}
 		for t := sent.first; t < sent.last; t++ {
-			if id := meaning[c.localWord[i][s.tokens[t].form]]; id >= 0 {
+			if id := meaning[s.tokens[t].word()]; id >= 0 {
 				terms[n] = append(terms[n], id)
 			}
 		}

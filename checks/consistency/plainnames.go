@@ -58,8 +58,8 @@ func (c *corpus) sourcedClasses() []bool {
 		if len(s.units) == 0 || !c.cased(i) {
 			continue
 		}
-		for _, id := range c.localWord[i] {
-			set[c.words[id].class] = true
+		for _, t := range s.tokens {
+			set[c.words[t.word()].class] = true
 		}
 	}
 	return set
@@ -67,7 +67,7 @@ func (c *corpus) sourcedClasses() []bool {
 
 // cased tells whether the source of a story has names that can be told by their capitals.
 func (c *corpus) cased(i int) bool {
-	return slices.ContainsFunc(c.localSource[i], func(id int32) bool { return c.sources[id].name })
+	return slices.ContainsFunc(c.sourceWords[i], func(id int32) bool { return c.sources[id].name })
 }
 
 // capitalises tells whether the language writes common nouns with a capital.

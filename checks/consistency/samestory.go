@@ -66,7 +66,7 @@ func (c *corpus) sameStory() ([]line, []match) {
 		for n, sent := range s.sentences {
 			l := line{story: int32(i), sentence: int32(n)}
 			for t := sent.first; t < sent.last; t++ {
-				if id := meaning[c.localWord[i][s.tokens[t].form]]; id >= 0 {
+				if id := meaning[s.tokens[t].word()]; id >= 0 {
 					l.terms = append(l.terms, id)
 				}
 			}

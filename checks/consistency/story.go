@@ -25,12 +25,19 @@ type story struct {
 	payload    []byte // that the story was read from
 }
 
-// token is a word of the target.
+// token is a word of the target: its number, in the story's forms or once
+// merged in the corpus, what joins it to the word before, and where it starts.
 type token struct {
-	form  int32 // index in forms
-	start int32 // byte position in the target
-	join  join
+	packed uint32
+	start  int32 // byte position in the target
 }
+
+func newToken(word int32, between join, start int32) token {
+	return token{uint32(word)<<3 | uint32(between), start}
+}
+
+func (t token) word() int32 { return int32(t.packed >> 3) }
+func (t token) join() join  { return join(t.packed & 7) }
 
 // join is what stands between a word and the one before it.
 type join uint8
@@ -56,11 +63,21 @@ type unit struct {
 	words       []sourceWord
 }
 
-type sourceWord struct {
-	form    int32 // index in source
-	initial bool  // starts its sentence: a capital tells nothing
-	full    bool  // a sentence begins here
+// sourceWord is a word of the source: its number, in the story's source or once
+// merged in the corpus, and two marks.
+type sourceWord uint32
+
+func newSourceWord(form int32, initial, first bool) sourceWord {
+	return sourceWord(uint32(form)<<2 | uint32(bit(initial))<<1 | uint32(bit(first)))
 }
+
+func (w sourceWord) form() int32 { return int32(w >> 2) }
+
+// initial tells whether a capital tells nothing: the word starts a sentence or quotation.
+func (w sourceWord) initial() bool { return w&2 != 0 }
+
+// full tells whether a sentence begins with the word.
+func (w sourceWord) full() bool { return w&1 != 0 }
 
 // observe reads an article into a story. Sentences that are no part of the
 // story or not in the target's language are left out.
@@ -75,7 +92,7 @@ func observe(article *checks.Article) *story {
 		}
 		first := int32(len(s.tokens))
 		words(&article.Target, sent.Span, func(span checks.Span, word string, between join) {
-			s.tokens = append(s.tokens, token{form: vocabulary.add(word), start: int32(span.Start), join: between})
+			s.tokens = append(s.tokens, newToken(vocabulary.add(word), between, int32(span.Start)))
 		})
 		if int(first) == len(s.tokens) {
 			continue
@@ -101,9 +118,7 @@ func (s *story) observeSource(article *checks.Article, place []int32) {
 			continue
 		}
 		words(article.Source, sent.Span, func(_ checks.Span, word string, between join) {
-			sentenceWords[i] = append(sentenceWords[i], sourceWord{
-				form: vocabulary.add(word), initial: between == opening, full: len(sentenceWords[i]) == 0,
-			})
+			sentenceWords[i] = append(sentenceWords[i], newSourceWord(vocabulary.add(word), between == opening, len(sentenceWords[i]) == 0))
 		})
 	}
 	s.source = vocabulary.forms

@@ -99,7 +99,7 @@ func (c *corpus) compare(x, y line, cosine float64) []substitution {
 
 // sameWord tells whether two tokens are forms of one word.
 func (c *corpus) sameWord(i int, t int32, j int, u int32) bool {
-	x, y := c.localWord[i][c.stories[i].tokens[t].form], c.localWord[j][c.stories[j].tokens[u].form]
+	x, y := c.stories[i].tokens[t].word(), c.stories[j].tokens[u].word()
 	if x == y {
 		return true
 	}
@@ -162,7 +162,7 @@ func (c *corpus) spellings(a, b place) bool {
 // trim takes function words off both ends of a place; false when nothing is left.
 func (c *corpus) trim(p *place) bool {
 	content := func(t int32) bool {
-		return c.meaning[c.localWord[p.story][c.stories[p.story].tokens[t].form]] >= 0
+		return c.meaning[c.stories[p.story].tokens[t].word()] >= 0
 	}
 	for p.first < p.last && !content(p.first) {
 		p.first++

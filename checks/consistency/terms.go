@@ -136,7 +136,7 @@ func (t *termTable) once(c *corpus, u, stem int32) bool {
 	at := t.at[u]
 	n := 0
 	for _, w := range c.stories[at.story].units[at.unit].words {
-		n += bit(t.stems[c.localSource[at.story][w.form]] == stem)
+		n += bit(t.stems[w.form()] == stem)
 	}
 	return n == 1
 }
@@ -186,7 +186,7 @@ func (t *termTable) away(c *corpus, stem, meaning int32) float64 {
 				return
 			}
 			for i, w := range unit.words {
-				if t.stems[c.localSource[at.story][w.form]] == stem {
+				if t.stems[w.form()] == stem {
 					d := c.position(at, token) - 1000*(2*i+1)/(2*len(unit.words))
 					if d = max(d, -d); least < 0 || d < least {
 						least = d
@@ -233,12 +233,11 @@ func (t *termTable) reset() {
 func (c *corpus) meaningsIn(u unitAt, yield func(token, meaning int32, first bool)) {
 	s := c.stories[u.story]
 	unit := s.units[u.unit]
-	local := c.localWord[u.story]
 	from := s.sentences[unit.first].first
 	c.epoch++
 	for t := from; t < s.sentences[unit.last-1].last; t++ {
-		meaning := c.meaning[local[s.tokens[t].form]]
-		if meaning < 0 || t > from && s.tokens[t].join == hyphen && c.meaning[local[s.tokens[t-1].form]] == meaning {
+		meaning := c.meaning[s.tokens[t].word()]
+		if meaning < 0 || t > from && s.tokens[t].join() == hyphen && c.meaning[s.tokens[t-1].word()] == meaning {
 			continue
 		}
 		first := c.stamps[meaning] != c.epoch
@@ -254,7 +253,7 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 	unit := s.units[u.unit]
 	needed, at := 0, 0
 	for i, w := range unit.words {
-		if table.stems[c.localSource[u.story][w.form]] == stem {
+		if table.stems[w.form()] == stem {
 			needed++
 			at = i
 		}
@@ -278,7 +277,7 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 	c.meaningsIn(u, func(t, meaning int32, _ bool) {
 		w := c.at(int(u.story), t)
 		if meaning == usual || c.related(w, main) || w.number || len(w.fold) < 3 || utf8.RuneCountInString(w.fold) < 2 || upper && !w.capital || c.inSource(int(u.story), w.fold) || c.verbalWord(w) ||
-			w.capital && c.classes[w.class].lower == 0 && s.tokens[t].join != opening {
+			w.capital && c.classes[w.class].lower == 0 && s.tokens[t].join() != opening {
 			return
 		}
 		attested := table.renders(c, stem, c.wordAt(u, t))
@@ -319,9 +318,9 @@ func (c *corpus) widen(table *termTable, u unitAt, stem int32, at *place) {
 		return meaning >= 0 && table.inTarget[meaning] == 1 && !w.number && !w.capital && !c.verbalWord(w) &&
 			!c.inSource(int(u.story), w.fold) && !c.explained(table, u, stem, meaning, word)
 	}
-	if at.last < to && s.tokens[at.last].join <= hyphen && free(at.last) {
+	if at.last < to && s.tokens[at.last].join() <= hyphen && free(at.last) {
 		at.last++
-	} else if at.first > from && s.tokens[at.first].join <= hyphen && free(at.first-1) {
+	} else if at.first > from && s.tokens[at.first].join() <= hyphen && free(at.first-1) {
 		at.first--
 	}
 }
@@ -341,7 +340,7 @@ func (c *corpus) expected(table *termTable, u unitAt, at int) float64 {
 		if i == at || i < at && float64(i) < left[0] || i > at && float64(i) > right[0] {
 			continue
 		}
-		source := c.localSource[u.story][x.form]
+		source := x.form()
 		certain, n := int32(0), 0
 		for t := from; t < to; t++ {
 			word := c.wordAt(u, t)
@@ -387,13 +386,13 @@ func (t *termTable) senses(known *[]lexicon.Sense, index *lexicon.Index, word st
 
 // wordAt is the number of the word at a token of a unit's story.
 func (c *corpus) wordAt(u unitAt, t int32) int32 {
-	return c.localWord[u.story][c.stories[u.story].tokens[t].form]
+	return c.stories[u.story].tokens[t].word()
 }
 
 // explained tells whether another source word of the unit accounts for a meaning.
 func (c *corpus) explained(table *termTable, u unitAt, stem, meaning, word int32) bool {
 	for _, x := range c.stories[u.story].units[u.unit].words {
-		other := table.stems[c.localSource[u.story][x.form]]
+		other := table.stems[x.form()]
 		if other < 0 || other == stem {
 			continue
 		}
@@ -488,15 +487,15 @@ func (c *corpus) termTable() *termTable {
 			id := int32(len(t.at))
 			t.at = append(t.at, unitAt{int32(i), int32(n)})
 			for k, w := range u.words {
-				stem := t.stems[c.localSource[i][w.form]]
+				stem := t.stems[w.form()]
 				if stem < 0 {
 					continue
 				}
 				before := ""
-				if k > 0 && !w.full {
-					before = c.sources[c.localSource[i][u.words[k-1].form]].fold
+				if k > 0 && !w.full() {
+					before = c.sources[u.words[k-1].form()].fold
 				}
-				uses.note(stem, before, c.sources[c.localSource[i][w.form]].fold)
+				uses.note(stem, before, c.sources[w.form()].fold)
 				if h := t.holders[stem]; len(h) == 0 || h[len(h)-1] != id {
 					t.holders[stem] = append(h, id)
 				}
