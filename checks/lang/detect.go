@@ -12,6 +12,9 @@ const (
 	aheadText      = 0.5
 	aheadSentence  = 1.75 // of the expected language
 	against        = 0.5  // weight of a function word of other languages
+	enoughForeign  = 3.0  // for a sentence in a text whose language has no data
+	minDensity     = 0.2  // share of words that are function words of a language not expected
+	mixed          = 0.4  // share of evidence for the expected language that keeps a sentence from being another's
 	minCoverage    = 0.6  // share of letters in the scripts of the language
 	mostWords      = 2000
 	fewLetters     = 3 // that tell a language by a script of its own
@@ -45,16 +48,21 @@ func Of(sentence, expected string) string {
 	if best < 0 {
 		return ""
 	}
-	if home := x.find(expected); home >= 0 && e.covers(home) && e.value(best)-e.value(home) < aheadSentence {
+	home := x.find(expected)
+	if home >= 0 && e.covers(home) && (e.value(best)-e.value(home) < aheadSentence || e.weight[home] > mixed*e.weight[best]) {
 		if e.value(home) > 0 || e.alone() {
 			return expected
 		}
 		return ""
 	}
+	enough := enoughSentence
+	if home < 0 {
+		enough = enoughForeign
+	}
 	switch {
 	case e.alone() && e.letters >= fewLetters:
 		return x.tags[best]
-	case e.value(best) < enoughSentence || ahead < aheadText:
+	case e.value(best) < enough || ahead < aheadText || float64(e.count[best]) < minDensity*float64(e.words):
 		return ""
 	}
 	return x.tags[best]
@@ -66,13 +74,14 @@ type evidence struct {
 	most   int       // letters that some language covers with its scripts
 	cover  []int     // letters that each language covers
 	weight []float64 // of the function words of each language
+	count  []int     // and their number
 	total  float64   // of all function words
 }
 
 // weigh reads text and gathers the evidence.
 func (x *wordIndex) weigh(text string) *evidence {
 	e := &evidence{reading: x.read(text, mostWords)}
-	e.cover, e.weight = make([]int, len(x.tags)), make([]float64, len(x.tags))
+	e.cover, e.count, e.weight = make([]int, len(x.tags)), make([]int, len(x.tags)), make([]float64, len(x.tags))
 	for id, ways := range x.scripts {
 		for _, way := range ways {
 			cover := 0
@@ -87,6 +96,7 @@ func (x *wordIndex) weigh(text string) *evidence {
 		e.total += found.weight
 		for _, id := range found.tags {
 			e.weight[id] += found.weight
+			e.count[id]++
 		}
 	}
 	return e

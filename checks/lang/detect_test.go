@@ -64,3 +64,24 @@ func TestDetectAbstains(t *testing.T) {
 		}
 	}
 }
+
+// TestOfKeepsToTheText tells that a sentence is not given another language on
+// little evidence.
+func TestOfKeepsToTheText(t *testing.T) {
+	for _, c := range []struct{ sentence, expected, want string }{
+		{"Morgen geht es richtig los.", "de", ""},
+		{"Espero que estén bien.", "es", "es"},
+		{"Nell Scovell, Autorin des Buches „Just the Funny Parts and a Few Hard Truths“, widersprach dem nicht.", "de", ""},
+		{"Gwamnatin ta ce ba za ta sauya dokar ba kafin zaben na bana.", "ha", ""},
+		{"Vladimir Putin", "id", ""},
+		{"Ia tidak akan datang ke sini, kata dia.", "id-ID", "id-ID"},
+		{"Il faut bien le faire, a-t-il dit, parce que nous n'avons pas le choix.", "id", "fr"},
+		{"政府会見", "ja", ""},
+		{"我们不会修改这项法律，因为这是他们的责任。", "ja", "zh"},
+		{"Han sa at det ikke var noe nytt.", "nb", "nb"},
+	} {
+		if got := Of(c.sentence, c.expected); got != c.want {
+			t.Errorf("Of(%q, %s) = %q, want %q", c.sentence, c.expected, got, c.want)
+		}
+	}
+}
