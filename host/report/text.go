@@ -92,9 +92,7 @@ func (t *text) finding(f *engine.Finding, article *checks.Article) {
 			t.passage(side, at, article)
 		}
 	}
-	for _, place := range f.Related {
-		t.related(place)
-	}
+	t.related(f.Related, article.ID)
 	for _, edit := range f.Edits {
 		t.edit(edit, article)
 	}
@@ -133,9 +131,33 @@ func (t *text) passage(side checks.Side, at engine.Location, article *checks.Art
 	}
 }
 
-func (t *text) related(place engine.Location) {
-	what := message.Shorten(place.Text, Longest*3/5)
-	t.line("      %s %s, %s: “%s”", t.paint.faint(t.words.Host("report.also")), place.Job, t.where(place.Position), what)
+// mostRelated is how many places of one text are shown.
+const mostRelated = 5
+
+// related tells where else to look, places of one text together.
+func (t *text) related(places []engine.Location, job string) {
+	var texts []string
+	where := map[string][]string{}
+	for _, place := range places {
+		if where[place.Text] == nil {
+			texts = append(texts, place.Text)
+		}
+		at := t.where(place.Position)
+		if place.Job != job {
+			at = place.Job + ", " + at
+		}
+		where[place.Text] = append(where[place.Text], at)
+	}
+	for _, text := range texts {
+		all := where[text]
+		if more := len(all) - mostRelated; more > 1 {
+			all = append(all[:mostRelated:mostRelated], t.words.Host("report.more", checks.Number("count", float64(more))))
+		}
+		line := t.words.Host("report.also", checks.Quote("text", text)) + " " + strings.Join(all, "; ")
+		for _, line := range wrap(line, t.options.Width-6) {
+			t.line("      %s", t.paint.faint(line))
+		}
+	}
 }
 
 func (t *text) edit(edit checks.Edit, article *checks.Article) {
