@@ -32,21 +32,21 @@ func Texts(ctx context.Context, target, other *checks.Text, options Options) (*c
 	return whole.alignment(options.Lexicon), nil
 }
 
-// lessons is how often a window is aligned only to learn its rates.
-const lessons = 1
-
-// window aligns the sentences of one window.
-func window(ctx context.Context, target, other *reading, lex *lexicon.Lexicon) (*path, error) {
+// window aligns the sentences of one window. Rates that the window before has
+// learnt serve as they are; without, the window is aligned once to learn them.
+func window(ctx context.Context, target, other *reading, known *rates, lex *lexicon.Lexicon) (*path, error) {
 	link(target, other, lex)
-	rates := startingRates(target, other)
-	for range lessons {
-		rates = rates.learn(target, other, findPath(newTable(target, other, rates)).beads)
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
+	if known == nil {
+		first := startingRates(target, other)
+		first = first.learn(target, other, findPath(newTable(target, other, first)).beads)
+		known = &first
 	}
-	table := newTable(target, other, rates)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	table := newTable(target, other, *known)
 	p := findPath(table)
+	p.rates = *known
 	table.absorb(p)
 	table.moves(p)
 	for k := range p.beads {

@@ -28,6 +28,7 @@ const (
 type path struct {
 	beads    []bead       // links only, in order
 	margins  [2][]float64 // by side and sentence: best with it linked minus best with it left alone
+	rates    rates        // that it was found with
 	promised [2]float64   // see promise
 }
 

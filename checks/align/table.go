@@ -11,12 +11,15 @@ type table struct {
 	target, other *reading
 	n, m          int
 	rates         rates
-	evidence      [2][]float32 // by side: ((i*facing)+j)*width+k-1
-	promised, own [2][]float64 // by side and sentence, see promise
+	lengths       [2][]runLength // see runLengths
+	evidence      [2][]float32   // by side: ((i*facing)+j)*width+k-1
+	promised, own [2][]float64   // by side and sentence, see promise
 }
 
 func newTable(target, other *reading, r rates) *table {
 	t := &table{target: target, other: other, n: len(target.sentences), m: len(other.sentences), rates: r}
+	t.lengths[0] = r.runLengths(target.lengths, 1)
+	t.lengths[1] = r.runLengths(other.lengths, r.ratio)
 	t.evidence[0] = evidence(target, other, &r.match[0])
 	t.evidence[1] = evidence(other, target, &r.match[1])
 	t.promised[0], t.own[0] = promise(target, other, &r.match[0])
@@ -108,32 +111,4 @@ func (t *table) shapeScore(i, di, j, do int) float64 {
 		return calibrated.headline
 	}
 	return calibrated.shape[di][do]
-}
-
-// fit is the logarithm of the target's length over what the other side's lets
-// expect.
-func (t *table) fit(i, di, j, do int) float64 {
-	lt, lo := t.letters(i, di, j, do)
-	return math.Log(lt / lo)
-}
-
-// letters are the lengths of both runs in letters of the target.
-func (t *table) letters(i, di, j, do int) (target, other float64) {
-	for x := i; x < i+di; x++ {
-		target += t.target.lengths[x]
-	}
-	for y := j; y < j+do; y++ {
-		other += t.other.lengths[y] * t.rates.ratio
-	}
-	return target, other
-}
-
-// lengthScore is the log-likelihood ratio of the lengths of the two runs.
-func (t *table) lengthScore(i, di, j, do int) float64 {
-	lt, lo := t.letters(i, di, j, do)
-	d := math.Log(lt / lo)
-	aligned := calibrated.spread + t.rates.grain/min(lt, lo)
-	const unrelated = 0.7
-	llr := 0.5 * (d*d/unrelated - d*d/aligned + math.Log(unrelated/aligned))
-	return min(calibrated.bonus, max(calibrated.malus, llr))
 }
