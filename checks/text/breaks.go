@@ -174,6 +174,9 @@ func (s *splitter) goesOn(next string) bool {
 	return false
 }
 
+// longestParenthesis is the length of a parenthesis inside a sentence, in bytes.
+const longestParenthesis = 240
+
 // inParentheses tells whether c closes a parenthesis that was opened inside
 // the sentence.
 func (c *candidate) inParentheses(s *splitter) bool {
@@ -182,7 +185,8 @@ func (c *candidate) inParentheses(s *splitter) bool {
 		if opener == 0 || !strings.ContainsRune("([{（", opener) {
 			continue
 		}
-		if at := strings.LastIndex(s.text[c.start:c.mark], string(opener)); at >= 0 && hasLetterOrDigit(s.text[c.start:c.start+at]) {
+		before := s.text[max(c.start, c.mark-longestParenthesis):c.mark]
+		if at := strings.LastIndex(before, string(opener)); at >= 0 && hasLetterOrDigit(before[:at]) {
 			return true
 		}
 	}
@@ -192,13 +196,12 @@ func (c *candidate) inParentheses(s *splitter) bool {
 // parenthesisOpen tells whether c stands inside a parenthesis that was opened
 // within the sentence and is closed soon after.
 func (s *splitter) parenthesisOpen(c *candidate) bool {
-	const reach = 240 // bytes
-	before := s.text[max(c.start, c.mark-reach):c.mark]
+	before := s.text[max(c.start, c.mark-longestParenthesis):c.mark]
 	at := max(strings.LastIndexByte(before, '('), strings.LastIndex(before, "（"))
 	if at < 0 || !hasLetterOrDigit(before[:at]) || strings.ContainsAny(before[at:], ")）") || strings.ContainsAny(s.text[c.mark:c.after], ")）") {
 		return false
 	}
-	after := s.text[c.after:min(c.end, c.after+reach)]
+	after := s.text[c.after:min(c.end, c.after+longestParenthesis)]
 	closer := strings.IndexAny(after, ")）")
 	return closer >= 0 && !strings.ContainsAny(after[:closer], "(（")
 }
