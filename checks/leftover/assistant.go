@@ -14,7 +14,7 @@ var assistantPhrases = sync.OnceValue(func() phrasebook { return phrases("assist
 // of its task. An article whose source does so as well quotes one.
 func (r *inspection) assistant() {
 	if source := r.article.Source; source != nil && slices.ContainsFunc(source.Sentences, func(s checks.Sentence) bool {
-		return assistantSpeaks(tokenize(nil, source.Content, s.Span)) != nil
+		return assistantPhrases().begins(tokenize(nil, source.Content, s.Span)) != nil
 	}) {
 		return
 	}
@@ -24,17 +24,11 @@ func (r *inspection) assistant() {
 		if s.settled || quoted(content[:s.Start], content[s.Start:s.End]) {
 			continue
 		}
-		if p := assistantSpeaks(s.tokens); p != nil {
+		if assistantPhrases().begins(s.tokens) != nil {
 			s.settled = true
 			r.add(RuleAssistant, checks.Critical, 0.95, s.Span, checks.Msg(RuleAssistant, checks.Quote("text", content[s.Start:s.End])))
 		}
 	}
-}
-
-// assistantSpeaks is the phrase with which tokens begin.
-func assistantSpeaks(tokens []token) *phrase {
-	p, _ := assistantPhrases().match(tokens)
-	return p
 }
 
 // quoted tells whether a sentence begins with a quotation mark, or follows one

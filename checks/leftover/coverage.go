@@ -8,7 +8,7 @@ import (
 // close is the kinship from which words do not tell two languages apart: it
 // holds for Indonesian and Malay, Czech and Slovak, Spanish and Portuguese,
 // and not for German and Dutch or Spanish and Italian.
-const close = 0.2
+const close = 0.17
 
 // kinship is the share of function words that two languages have in common,
 // from 0 to 1, of the language that has fewer; 0 without data.

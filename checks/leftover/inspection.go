@@ -87,6 +87,9 @@ func (r *inspection) hitsOf(words []scored, tau float64) []hit {
 	if whole, ok := r.pair.headline(words, r.origin); ok {
 		return []hit{whole}
 	}
+	if whole, ok := r.pair.undivided(words); ok {
+		return []hit{whole}
+	}
 	return found
 }
 

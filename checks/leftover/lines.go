@@ -49,6 +49,36 @@ func (p *pair) headline(words []scored, o *origin) (hit, bool) {
 // headlineScore is the score of a headline, which has no sum of its own.
 const headlineScore = 4
 
+// undivided is the hit that is the whole of a sentence in scripts that both
+// languages write without spaces, if it lacks those that only the target mixes
+// in: Chinese left in Japanese has no kana.
+func (p *pair) undivided(words []scored) (hit, bool) {
+	shared := 0
+	for _, w := range words {
+		switch {
+		case w.kind == opaque || !p.targetScripts[w.script]:
+		case !p.sourceScripts[w.script]:
+			return hit{}, false
+		case unspaced().has(w.script.String()):
+			shared += letters(w.lower)
+		}
+	}
+	return hit{segment: segment{0, len(words), headlineScore}, whole: true}, shared >= undividedLetters && p.mixes()
+}
+
+// undividedLetters is the length from which a sentence without them is strange.
+const undividedLetters = 14
+
+// mixes tells whether the target writes scripts that the source does not.
+func (p *pair) mixes() bool {
+	for script, used := range p.targetScripts {
+		if used && !p.sourceScripts[script] {
+			return true
+		}
+	}
+	return false
+}
+
 // aside tells whether what stands between before and after is a gloss that a
 // translator leaves on purpose: in brackets of its own, or in quotation marks
 // with an explanation in brackets behind them.

@@ -27,6 +27,15 @@ type pair struct {
 	cache cache
 }
 
+// unspaced are the scripts that write no spaces between words.
+var unspaced = sync.OnceValue(func() set {
+	all := set{}
+	for _, name := range lang.Words("und", "unspaced") {
+		all[name] = struct{}{}
+	}
+	return all
+})
+
 // trusted is the number of loans from which on a listed word of the source that
 // is not among them is taken for no word of the target.
 const trusted = 600
@@ -59,7 +68,7 @@ func newPair(source, target string) *pair {
 		table:          words.OddsOf(lang.Base(source), lang.Base(target)),
 	}
 	if p.table == nil {
-		p.model = newModel(source, target, true)
+		p.model = newModel(source, target, false)
 	}
 	p.trust = min(1, float64(len(p.loans))/trusted)
 	p.sourceScripts = writingOf(source)
@@ -90,6 +99,10 @@ func (p *pair) lexeme(word string, s lang.Script) lexeme {
 
 func (p *pair) judge(word string, s lang.Script) lexeme {
 	var l lexeme
+	if p.sourceScripts[s] && p.targetScripts[s] && unspaced().has(s.String()) {
+		l.score = -0.2 // runs of letters rather than words: only whole sentences tell
+		return l
+	}
 	l.foreign = p.sourceScripts[s] && !p.targetScripts[s]
 	if p.targetScripts[s] && !p.sourceScripts[s] {
 		l.native = true

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -26,8 +27,16 @@ type phrase struct {
 	tags  []string // languages that it belongs to, sorted; empty: any
 }
 
-// phrasebook finds phrases by their first word.
+// phrasebook finds phrases by their first word, or its first letter in scripts
+// without case, most of which have no spaces either.
 type phrasebook map[string][]phrase
+
+func keyOf(word string) string {
+	if r, size := utf8.DecodeRuneInString(word); uncased(r) && !unicode.IsDigit(r) {
+		return word[:size]
+	}
+	return word
+}
 
 // phrases are those of one kind of data in all languages.
 func phrases(kind string) phrasebook {
@@ -51,7 +60,7 @@ func (b phrasebook) add(line, tag string) {
 	if len(words) == 0 {
 		return
 	}
-	known := b[words[0]]
+	known := b[keyOf(words[0])]
 	for i, p := range known {
 		if p.rest == rest && slices.Equal(p.words, words) {
 			if tag != "" && !slices.Contains(p.tags, tag) {
@@ -64,20 +73,36 @@ func (b phrasebook) add(line, tag string) {
 	if tag != "" {
 		p.tags = []string{tag}
 	}
-	b[words[0]] = append(known, p)
+	b[keyOf(words[0])] = append(known, p)
 }
 
 // match is the longest phrase that stands at tokens[0], and how many tokens it
 // takes.
 func (b phrasebook) match(tokens []token) (found *phrase, length int) {
-	if len(tokens) == 0 {
+	return b.search(tokens, func(word, token string) bool { return word == token })
+}
+
+// begins is the phrase with which tokens begin. Its last word may go on in
+// scripts without case.
+func (b phrasebook) begins(tokens []token) *phrase {
+	p, _ := b.search(tokens, func(word, token string) bool {
+		return word == token || caseless(word) && strings.HasPrefix(token, word)
+	})
+	return p
+}
+
+// search finds the longest phrase of which all words are those of tokens, the
+// last as ends says.
+func (b phrasebook) search(tokens []token, ends func(word, token string) bool) (found *phrase, length int) {
+	if len(tokens) == 0 || tokens[0].lower == "" {
 		return nil, 0
 	}
-	candidates := b[tokens[0].lower]
+	candidates := b[keyOf(tokens[0].lower)]
 	for i := range candidates {
 		p := &candidates[i]
 		n := len(p.words)
-		if n > len(tokens) || !slices.EqualFunc(p.words, tokens[:n], func(word string, t token) bool { return word == t.lower }) {
+		if n > len(tokens) || !slices.EqualFunc(p.words[:n-1], tokens[:n-1], func(word string, t token) bool { return word == t.lower }) ||
+			!ends(p.words[n-1], tokens[n-1].lower) {
 			continue
 		}
 		if p.rest {

@@ -33,7 +33,7 @@ func (p *pair) hits(words []scored, tau float64, minimum int) []hit {
 	}
 	sure := append([]bool(nil), accepted...)
 	for i, s := range segments {
-		if accepted[i] || s.score < tau/2 {
+		if accepted[i] || s.score < p.bar(words, s, tau, minimum)-tau/2 {
 			continue
 		}
 		accepted[i] = i > 0 && sure[i-1] && s.start-segments[i-1].end < nearby ||
