@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"slices"
 	"strings"
 	"unicode"
@@ -35,7 +36,7 @@ func (s *scan) after(pos int, value float64) frame {
 		entries, end := s.following(from)
 		glued := end > from
 		if !glued {
-			r := fold(runeAt(s.text, from))
+			r := forms.Fold(forms.RuneAt(s.text, from))
 			if r != ' ' && r != '-' {
 				return f
 			}
@@ -47,7 +48,7 @@ func (s *scan) after(pos int, value float64) frame {
 		}
 		switch {
 		case entries[0].role == roleOf:
-		case f.take(entries, glued || fold(runeAt(s.text, f.end)) == '-' || text.Unspaced(runeAt(s.text, from)), value):
+		case f.take(entries, glued || forms.Fold(forms.RuneAt(s.text, f.end)) == '-' || text.Unspaced(forms.RuneAt(s.text, from)), value):
 			f.end = end
 		default:
 			return f
@@ -60,9 +61,9 @@ func (s *scan) after(pos int, value float64) frame {
 // following is the longest form of what can stand after a number.
 func (s *scan) following(from int) (best []entry, end int) {
 	end = from
-	s.lex.after.walk(s.text, from, func(to int, entries []entry) {
+	s.lex.after.Walk(s.text, from, func(to int, entries []entry) {
 		hour := slices.ContainsFunc(entries, func(e entry) bool { return e.role == roleClock })
-		if !s.bounded(to) && !s.compound(from, to, entries) || digit(runeAt(s.text, to)) >= 0 && !hour && !s.joinable(to) {
+		if !s.bounded(to) && !s.compound(from, to, entries) || forms.Digit(forms.RuneAt(s.text, to)) >= 0 && !hour && !s.joinable(to) {
 			return
 		}
 		var kept []entry
@@ -80,15 +81,15 @@ func (s *scan) following(from int) (best []entry, end int) {
 
 // compound tells adjectives made of a unit, after a hyphen: 300-kilo…
 func (s *scan) compound(from, to int, entries []entry) bool {
-	before, _ := runeBefore(s.text, from)
+	before, _ := forms.RuneBefore(s.text, from)
 	return before == '-' && entries[0].role == roleUnit && utf8.RuneCountInString(s.text[from:to]) >= 4
 }
 
 // joinable tells whether digits may follow a sign at once: in scripts without
 // spaces, and after signs that are no letters.
 func (s *scan) joinable(at int) bool {
-	r, _ := runeBefore(s.text, at)
-	return !isLetter(r) || r >= 0x1100 && (text.Unspaced(r) || unicode.Is(unicode.Hangul, r))
+	r, _ := forms.RuneBefore(s.text, at)
+	return !forms.IsLetter(r) || r >= 0x1100 && (text.Unspaced(r) || unicode.Is(unicode.Hangul, r))
 }
 
 // take adds the meaning of entries; false when it does not go with what is
@@ -153,7 +154,7 @@ func (s *scan) ahead(pos int) frame {
 		for _, e := range entries {
 			switch e.role {
 			case rolePercent:
-				if r, _ := runeBefore(s.text, start); digit(r) < 0 {
+				if r, _ := forms.RuneBefore(s.text, start); forms.Digit(r) < 0 {
 					f.percent = true
 				}
 			case roleCurrency:
@@ -184,32 +185,32 @@ func (s *scan) ahead(pos int) frame {
 func (s *scan) preceding(pos int) (best []entry, start int) {
 	start = pos
 	at := pos
-	if r, size := runeBefore(s.text, at); fold(r) == ' ' {
+	if r, size := forms.RuneBefore(s.text, at); forms.Fold(r) == ' ' {
 		at -= size
 	}
-	var n *node
+	var n *forms.Node[entry]
 	for to := at; to > 0; {
-		r, size := runeBefore(s.text, to)
+		r, size := forms.RuneBefore(s.text, to)
 		to -= size
-		if r = fold(r); r == skipped {
+		if r = forms.Fold(r); r == forms.Skipped {
 			continue
 		}
 		if n == nil {
-			n = s.lex.before.root[r]
+			n = s.lex.before.First(r)
 		} else {
-			n = n.next(r)
+			n = n.Next(r)
 		}
 		if n == nil {
 			break
 		}
-		if len(n.entries) == 0 {
+		if len(n.Entries) == 0 {
 			continue
 		}
-		if before, _ := runeBefore(s.text, to); isLetter(before) && isLetter(r) && !text.Unspaced(r) {
+		if before, _ := forms.RuneBefore(s.text, to); forms.IsLetter(before) && forms.IsLetter(r) && !text.Unspaced(r) {
 			continue
 		}
 		var kept []entry
-		for _, e := range n.entries {
+		for _, e := range n.Entries {
 			if e.exact == "" || e.exact == s.text[to:at] || e.role != roleCurrency {
 				kept = append(kept, e)
 			}

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -9,14 +10,14 @@ import (
 // numberedMonth reads a month whose name begins with digits: 10月.
 func (s *scan) numberedMonth(at int) int {
 	best, value := at, 0.0
-	s.lex.words.walk(s.text, at, func(end int, entries []entry) {
+	s.lex.words.Walk(s.text, at, func(end int, entries []entry) {
 		for _, e := range entries {
 			if e.role == roleMonth && s.bounded(end) {
 				best, value = end, e.value
 			}
 		}
 	})
-	if before, _ := runeBefore(s.text, at); best > at && digit(before) < 0 && before != '.' && before != ',' {
+	if before, _ := forms.RuneBefore(s.text, at); best > at && forms.Digit(before) < 0 && before != '.' && before != ',' {
 		s.emit(Quantity{Span: checks.Span{Start: at, End: best}, Readings: []Reading{{Kind: Month, Value: value}}}, 1)
 		return best
 	}
@@ -35,8 +36,8 @@ func (s *scan) runs(at int, separators string) (runs []run, sep rune) {
 	for len(runs) < 4 {
 		r := run{Span: checks.Span{Start: at, End: at}}
 		for r.End < len(s.text) && r.width < 6 {
-			c := runeAt(s.text, r.End)
-			d := digit(c)
+			c := forms.RuneAt(s.text, r.End)
+			d := forms.Digit(c)
 			if d < 0 {
 				break
 			}
@@ -48,11 +49,11 @@ func (s *scan) runs(at int, separators string) (runs []run, sep rune) {
 			return runs, sep
 		}
 		runs = append(runs, r)
-		c := runeAt(s.text, r.End)
-		if f := fold(c); !strings.ContainsRune(separators, f) || sep != 0 && f != sep || digit(runeAt(s.text, r.End+len(string(c)))) < 0 {
+		c := forms.RuneAt(s.text, r.End)
+		if f := forms.Fold(c); !strings.ContainsRune(separators, f) || sep != 0 && f != sep || forms.Digit(forms.RuneAt(s.text, r.End+len(string(c)))) < 0 {
 			return runs, sep
 		}
-		sep = fold(c)
+		sep = forms.Fold(c)
 		at = r.End + len(string(c))
 	}
 	return runs, sep
@@ -148,7 +149,7 @@ func (s *scan) clock(at int) int {
 			dotted = true
 		}
 	}
-	if before, _ := runeBefore(s.text, at); before == ',' || before == '.' || before == ':' || sep == 0 || len(runs) < 2 || len(runs) > 3 {
+	if before, _ := forms.RuneBefore(s.text, at); before == ',' || before == '.' || before == ':' || sep == 0 || len(runs) < 2 || len(runs) > 3 {
 		return at
 	}
 	h, m := runs[0], runs[1]

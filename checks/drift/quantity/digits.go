@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"slices"
 	"strconv"
 	"unicode"
@@ -82,7 +83,7 @@ func (s *scan) groups(at int) []group {
 		n := 0
 		for g.End < len(s.text) {
 			r, size := utf8.DecodeRuneInString(s.text[g.End:])
-			d := digit(r)
+			d := forms.Digit(r)
 			if d < 0 {
 				break
 			}
@@ -98,14 +99,14 @@ func (s *scan) groups(at int) []group {
 		}
 		groups = append(groups, g)
 		r, size := utf8.DecodeRuneInString(s.text[g.End:])
-		next := runeAt(s.text, g.End+size)
-		if digit(next) < 0 || len(groups) > 8 {
+		next := forms.RuneAt(s.text, g.End+size)
+		if forms.Digit(next) < 0 || len(groups) > 8 {
 			return groups
 		}
 		switch {
 		case r == '.' || r == ',' || r == '٬' || r == '٫' || r == '·' || r == '\'' || r == '’' || r == '，' || r == '．':
-			sep = fold(r)
-		case fold(r) == ' ' && (s.lex.group == ' ' || r != ' ') && len(g.text) <= 3 && (sep == 0 || sep == ' ') && !s.afterDigits(groups[0].Start):
+			sep = forms.Fold(r)
+		case forms.Fold(r) == ' ' && (s.lex.group == ' ' || r != ' ') && len(g.text) <= 3 && (sep == 0 || sep == ' ') && !s.afterDigits(groups[0].Start):
 			sep = ' '
 		default:
 			return groups
@@ -116,12 +117,12 @@ func (s *scan) groups(at int) []group {
 
 // afterDigits tells a group of a telephone number from the first of a number.
 func (s *scan) afterDigits(at int) bool {
-	r, size := runeBefore(s.text, at)
+	r, size := forms.RuneBefore(s.text, at)
 	if r != ' ' && r != '-' {
 		return false
 	}
-	r, _ = runeBefore(s.text, at-size)
-	return digit(r) >= 0
+	r, _ = forms.RuneBefore(s.text, at-size)
+	return forms.Digit(r) >= 0
 }
 
 // values are the numbers that groups of digits can stand for in this language,
@@ -195,11 +196,11 @@ func (s *scan) fraction(at int) (value float64, size int, ok bool) {
 	if v, found := vulgar[r]; found {
 		return v, width, true
 	}
-	if fold(r) != ' ' || at+width+2 >= len(s.text) {
+	if forms.Fold(r) != ' ' || at+width+2 >= len(s.text) {
 		return 0, 0, false
 	}
 	part := s.text[at+width:]
-	if '1' <= part[0] && part[0] < part[2] && part[1] == '/' && part[2] <= '9' && (len(part) == 3 || digit(rune(part[3])) < 0) {
+	if '1' <= part[0] && part[0] < part[2] && part[1] == '/' && part[2] <= '9' && (len(part) == 3 || forms.Digit(rune(part[3])) < 0) {
 		return float64(part[0]-'0') / float64(part[2]-'0'), width + 3, true
 	}
 	return 0, 0, false
@@ -208,15 +209,15 @@ func (s *scan) fraction(at int) (value float64, size int, ok bool) {
 // continued reads what goes on after a scale: 1億2000万.
 func (s *scan) continued(tail frame) (more float64, rest frame) {
 	at := tail.end
-	last, _ := runeBefore(s.text, at)
+	last, _ := forms.RuneBefore(s.text, at)
 	if tail.scale < 1000 || tail.currency != "" || tail.unit != "" || tail.percent || !unicode.In(last, unicode.Han, unicode.Hangul) {
 		return 0, tail
 	}
-	apart := runeAt(s.text, at) == ' '
+	apart := forms.RuneAt(s.text, at) == ' '
 	if apart {
 		at++
 	}
-	if digit(runeAt(s.text, at)) < 0 {
+	if forms.Digit(forms.RuneAt(s.text, at)) < 0 {
 		return 0, tail
 	}
 	groups := s.groups(at)
@@ -239,7 +240,7 @@ func (s *scan) minutes(tail frame) (minutes float64, size int) {
 	if tail.minutes > 0 {
 		return tail.minutes, 0
 	}
-	if !tail.clock || digit(runeAt(s.text, at)) < 0 {
+	if !tail.clock || forms.Digit(forms.RuneAt(s.text, at)) < 0 {
 		return 0, 0
 	}
 	g := s.groups(at)
@@ -262,14 +263,14 @@ func (s *scan) code(q *Quantity, at, end int, head, tail frame) {
 	if head.start < at && (head.ordinal || head.currency != "" || head.clock || head.decade) {
 		return
 	}
-	before, size := runeBefore(s.text, at)
+	before, size := forms.RuneBefore(s.text, at)
 	if before == '-' {
-		if letter, _ := runeBefore(s.text, at-size); unicode.IsUpper(letter) {
+		if letter, _ := forms.RuneBefore(s.text, at-size); unicode.IsUpper(letter) {
 			before = letter
 		}
 	}
-	after := runeAt(s.text, end)
-	spaced := func(r rune) bool { return isLetter(r) && !s.joins(r) }
+	after := forms.RuneAt(s.text, end)
+	spaced := func(r rune) bool { return forms.IsLetter(r) && !s.joins(r) }
 	if spaced(before) || spaced(after) && tail.end <= q.Digits.End {
 		q.Code, q.Strength = true, Weak
 		if q.Value() < 100 && len(q.Readings) == 1 {

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,36 +34,36 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 	case "month-short":
 		l.addName(form, entry{role: roleMonth, value: value, short: true})
 	case "month-stem":
-		l.words.add(form, entry{role: roleMonth, value: value, adjective: true})
+		l.words.Add(form, entry{role: roleMonth, value: value, adjective: true})
 	case "weekday-stem":
-		l.words.add(form, entry{role: roleWeekday, value: value, adjective: true})
+		l.words.Add(form, entry{role: roleWeekday, value: value, adjective: true})
 	case "ambiguous":
 		l.mark(form, func(e *entry) { e.ambiguous = true })
 	case "ambiguous-first":
 		l.mark(form, func(e *entry) { e.first = true })
 	case "article":
-		l.words.add(form, entry{role: roleArticle})
+		l.words.Add(form, entry{role: roleArticle})
 	case "unit-before":
 		l.addBefore(form, entry{role: roleUnit, unit: key})
 	case "number":
 		l.addWord(form, value)
 	case "scale":
-		l.words.add(form, entry{role: roleScale, value: value})
+		l.words.Add(form, entry{role: roleScale, value: value})
 		l.addAfter(form, entry{role: roleMagnitude, value: value})
 	case "joiner":
-		l.words.add(form, entry{role: roleJoiner})
+		l.words.Add(form, entry{role: roleJoiner})
 	case "ordinal":
-		l.words.add(form, entry{role: roleOrdinal, value: value})
+		l.words.Add(form, entry{role: roleOrdinal, value: value})
 	case "weak":
-		l.words.add(form, entry{role: roleWeak, value: value})
+		l.words.Add(form, entry{role: roleWeak, value: value})
 	case "vague":
-		l.words.add(form, entry{role: roleVague, value: value})
+		l.words.Add(form, entry{role: roleVague, value: value})
 	case "ignore":
-		l.words.add(form, entry{role: roleIgnore})
+		l.words.Add(form, entry{role: roleIgnore})
 	case "drop":
-		l.words.drop(form, func(entry) bool { return true })
+		drop(&l.words, form, func(entry) bool { return true })
 	case "drop-after":
-		l.after.drop(form, func(e entry) bool { return e.exact == "" || e.exact == form })
+		drop(&l.after, form, func(e entry) bool { return e.exact == "" || e.exact == form })
 	case "magnitude":
 		l.addAfter(form, entry{role: roleMagnitude, value: value})
 	case "percent":
@@ -70,14 +71,14 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 	case "percent-before":
 		l.addBefore(form, entry{role: rolePercent})
 	case "currency":
-		l.after.drop(form, func(e entry) bool { return e.role == roleCurrency })
+		drop(&l.after, form, func(e entry) bool { return e.role == roleCurrency })
 		l.addAfter(form, entry{role: roleCurrency, unit: key})
 		if isSign(form) {
-			l.before.drop(reversed(form), func(e entry) bool { return e.role == roleCurrency })
+			drop(&l.before, reversed(form), func(e entry) bool { return e.role == roleCurrency })
 			l.addBefore(form, entry{role: roleCurrency, unit: key})
 		}
 	case "of":
-		l.after.add(form, entry{role: roleOf})
+		l.after.Add(form, entry{role: roleOf})
 	case "unit":
 		l.addAfter(form, entry{role: roleUnit, unit: key})
 	case "period":
@@ -112,18 +113,25 @@ func isSign(form string) bool {
 }
 
 func reversed(form string) string {
-	runes := folded(form)
+	runes := forms.Folded(form)
 	slices.Reverse(runes)
 	return string(runes)
 }
 
 // mark notes of a name that it is a common word or a family name as well.
 func (l *lexicon) mark(form string, note func(*entry)) {
-	l.words.walk(form, 0, func(end int, entries []entry) {
+	l.words.Walk(form, 0, func(end int, entries []entry) {
 		if end == len(form) {
 			for i := range entries {
 				note(&entries[i])
 			}
 		}
 	})
+}
+
+// drop takes out the entries of a form that match.
+func drop(t *forms.Trie[entry], form string, matches func(entry) bool) {
+	if at := t.Find(form); at != nil {
+		at.Entries = slices.DeleteFunc(at.Entries, matches)
+	}
 }

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"math"
 	"slices"
 	"strconv"
@@ -55,9 +56,9 @@ type entry struct {
 
 // lexicon is what a language writes quantities with.
 type lexicon struct {
-	words   trie // stand anywhere
-	after   trie // stand after a number
-	before  trie // stand before a number, spelled backwards
+	words   forms.Trie[entry] // stand anywhere
+	after   forms.Trie[entry] // stand after a number
+	before  forms.Trie[entry] // stand before a number, spelled backwards
 	clitics []string
 	decimal rune
 	group   rune
@@ -85,6 +86,11 @@ func build(tag string) *lexicon {
 			l.addLine(line)
 		}
 	}
+	for _, t := range []*forms.Trie[entry]{&l.words, &l.after, &l.before} {
+		t.Each(func(n *forms.Node[entry]) {
+			slices.SortStableFunc(n.Entries, func(a, b entry) int { return int(a.role) - int(b.role) })
+		})
+	}
 	return l
 }
 
@@ -104,18 +110,18 @@ func (l *lexicon) addRow(row cldr.Row) {
 		case "word":
 			l.addWord(form, value)
 		case "scale":
-			l.words.add(form, entry{role: roleScale, value: value})
-			l.after.add(form, entry{role: roleMagnitude, value: value})
+			l.words.Add(form, entry{role: roleScale, value: value})
+			l.after.Add(form, entry{role: roleMagnitude, value: value})
 		case "joiner":
-			l.words.add(form, entry{role: roleJoiner})
+			l.words.Add(form, entry{role: roleJoiner})
 		case "ordinal":
 			if width == "" {
-				l.words.add(form, entry{role: roleOrdinal, value: value})
+				l.words.Add(form, entry{role: roleOrdinal, value: value})
 			}
 		case "magnitude":
 			l.addAfter(form, entry{role: roleMagnitude, value: value})
 			if width == "long" {
-				l.words.add(form, entry{role: roleScale, value: value})
+				l.words.Add(form, entry{role: roleScale, value: value})
 			}
 		case "unit":
 			if first, size := utf8.DecodeRuneInString(form); width != "narrow" && (size < len(form) || !unicode.IsLower(first) && !unicode.IsUpper(first)) {
@@ -140,7 +146,7 @@ func (l *lexicon) addRow(row cldr.Row) {
 			if row.Key == "before" {
 				l.addBefore(form, entry{role: roleOrdinalMark})
 			} else if form != "." {
-				l.after.add(form, entry{role: roleOrdinalMark})
+				l.after.Add(form, entry{role: roleOrdinalMark})
 			}
 		}
 	}
@@ -162,7 +168,7 @@ func (l *lexicon) addSign(sign, form string) {
 	first, _ := utf8.DecodeRuneInString(form)
 	switch {
 	case sign == "percentSign":
-		l.after.add(form, entry{role: rolePercent})
+		l.after.Add(form, entry{role: rolePercent})
 		l.addBefore(form, entry{role: rolePercent})
 	case sign == "decimal" && (first == ',' || first == '.'):
 		l.decimal = first
@@ -175,21 +181,21 @@ func (l *lexicon) addSign(sign, form string) {
 func (l *lexicon) addName(form string, e entry) {
 	first, _ := utf8.DecodeRuneInString(form)
 	e.capital = unicode.IsUpper(first)
-	l.words.add(form, e)
+	l.words.Add(form, e)
 	if dotless, found := strings.CutSuffix(form, "."); found {
-		l.words.add(dotless, e)
+		l.words.Add(dotless, e)
 	}
 	if digits := strings.TrimLeft(form, "0123456789"); digits != "" && digits != form {
-		l.words.add(strings.TrimSuffix(form, digits)+" "+strings.TrimSpace(digits), e)
+		l.words.Add(strings.TrimSuffix(form, digits)+" "+strings.TrimSpace(digits), e)
 	}
 	if runes := []rune(form); !e.short && len(runes) > 5 && !slices.ContainsFunc(runes, unicode.IsDigit) {
 		e.stem = true
-		l.words.add(string(runes[:len(runes)-1]), e)
+		l.words.Add(string(runes[:len(runes)-1]), e)
 	}
 }
 
 func (l *lexicon) addWord(form string, value float64) {
-	l.words.add(form, entry{role: roleWord, value: value})
+	l.words.Add(form, entry{role: roleWord, value: value})
 }
 
 // addAfter adds what stands after a number; the case of short forms tells
@@ -198,9 +204,9 @@ func (l *lexicon) addAfter(form string, e entry) {
 	if utf8.RuneCountInString(form) <= 2 {
 		e.exact = form
 	}
-	l.after.add(form, e)
+	l.after.Add(form, e)
 	if dotless, found := strings.CutSuffix(form, "."); found && len(dotless) > 1 {
-		l.after.add(dotless, e)
+		l.after.Add(dotless, e)
 	}
 }
 
@@ -208,7 +214,7 @@ func (l *lexicon) addBefore(form string, e entry) {
 	if utf8.RuneCountInString(form) <= 2 {
 		e.exact = form
 	}
-	l.before.add(reversed(form), e)
+	l.before.Add(reversed(form), e)
 }
 
 func (l *lexicon) addUnit(form, unit string) {
@@ -256,7 +262,7 @@ func (l *lexicon) addGenericCurrencies(rows []cldr.Row) {
 		}
 		for _, word := range shared {
 			if utf8.RuneCountInString(word) > 3 {
-				l.after.add(word, entry{role: roleCurrency, unit: generic})
+				l.after.Add(word, entry{role: roleCurrency, unit: generic})
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"slices"
 	"strings"
 	"unicode"
@@ -49,7 +50,7 @@ func (s *scan) run() {
 	inWord, start := false, true
 	for at := 0; at < len(s.text); {
 		c := s.text[at]
-		if c < utf8.RuneSelf && !isLetter(rune(c)) && (c < '0' || c > '9') {
+		if c < utf8.RuneSelf && !forms.IsLetter(rune(c)) && (c < '0' || c > '9') {
 			if c == '.' || c == '\n' || c == '!' || c == '?' || c == ':' {
 				start = true
 			}
@@ -59,10 +60,10 @@ func (s *scan) run() {
 		}
 		r, size := utf8.DecodeRuneInString(s.text[at:])
 		switch {
-		case digit(r) >= 0:
+		case forms.Digit(r) >= 0:
 			at = s.digits(at)
 			inWord, start = false, false
-		case isLetter(r):
+		case forms.IsLetter(r):
 			unspaced := r >= 0x0e00 && text.Unspaced(r)
 			if inWord && !unspaced {
 				at += size
@@ -98,7 +99,7 @@ func (s *scan) word(at int, start bool) int {
 		return next
 	}
 	for _, clitic := range s.lex.clitics {
-		if rest := at + len(clitic); rest < len(s.text) && s.text[at:rest] == clitic && isLetter(runeAt(s.text, rest)) {
+		if rest := at + len(clitic); rest < len(s.text) && s.text[at:rest] == clitic && forms.IsLetter(forms.RuneAt(s.text, rest)) {
 			before := len(s.out)
 			if next := s.wordAt(rest, start); next > rest {
 				for i := before; i < len(s.out); i++ {
@@ -117,7 +118,7 @@ func (s *scan) wordAt(at int, start bool) int {
 	best, stemmed := at, at
 	var found []entry
 	var stem entry
-	s.lex.words.walk(s.text, at, func(end int, entries []entry) {
+	s.lex.words.Walk(s.text, at, func(end int, entries []entry) {
 		if s.bounded(end) {
 			if kept := s.fitting(at, end, entries, false); len(kept) > 0 {
 				best, found = end, kept
@@ -143,12 +144,12 @@ func (s *scan) wordAt(at int, start bool) int {
 
 // bounded tells whether a word may end here.
 func (s *scan) bounded(end int) bool {
-	r := runeAt(s.text, end)
-	if r == 0 || !isLetter(r) {
+	r := forms.RuneAt(s.text, end)
+	if r == 0 || !forms.IsLetter(r) {
 		return true
 	}
-	last, _ := runeBefore(s.text, end)
-	return !isLetter(last) || text.Unspaced(r) || text.Unspaced(last)
+	last, _ := forms.RuneBefore(s.text, end)
+	return !forms.IsLetter(last) || text.Unspaced(r) || text.Unspaced(last)
 }
 
 // fitting are the entries whose conditions on letters and neighbours hold.
@@ -170,7 +171,7 @@ func (s *scan) fitting(at, end int, entries []entry, stem bool) []entry {
 }
 
 func (s *scan) fits(at, end int, e entry, stem bool) bool {
-	if e.capital && !unicode.IsUpper(runeAt(s.text, at)) {
+	if e.capital && !unicode.IsUpper(forms.RuneAt(s.text, at)) {
 		return false
 	}
 	if stem {
@@ -182,36 +183,36 @@ func (s *scan) fits(at, end int, e entry, stem bool) bool {
 	switch {
 	case !e.short:
 		return true
-	case text.Unspaced(runeAt(s.text, at)):
+	case text.Unspaced(forms.RuneAt(s.text, at)):
 		return s.bracketed(at, end)
 	}
-	last, _ := runeBefore(s.text, end)
-	return last == '.' || runeAt(s.text, end) == '.' || s.besideNumber(at, end)
+	last, _ := forms.RuneBefore(s.text, end)
+	return last == '.' || forms.RuneAt(s.text, end) == '.' || s.besideNumber(at, end)
 }
 
 func (s *scan) bracketed(at, end int) bool {
-	before, _ := runeBefore(s.text, at)
-	return fold(before) == '(' && fold(runeAt(s.text, end)) == ')'
+	before, _ := forms.RuneBefore(s.text, at)
+	return forms.Fold(before) == '(' && forms.Fold(forms.RuneAt(s.text, end)) == ')'
 }
 
 // besideNumber tells whether digits stand next to a short name.
 func (s *scan) besideNumber(at, end int) bool {
 	for range 2 {
-		if r := runeAt(s.text, end); r == '.' || r == ' ' || r == ',' {
+		if r := forms.RuneAt(s.text, end); r == '.' || r == ' ' || r == ',' {
 			end++
 		}
 	}
-	if digit(runeAt(s.text, end)) >= 0 {
+	if forms.Digit(forms.RuneAt(s.text, end)) >= 0 {
 		return true
 	}
-	before, size := runeBefore(s.text, at)
+	before, size := forms.RuneBefore(s.text, at)
 	if before == ' ' {
-		before, _ = runeBefore(s.text, at-size)
+		before, _ = forms.RuneBefore(s.text, at-size)
 	}
 	if before == '.' {
-		before, _ = runeBefore(s.text, at-size-1)
+		before, _ = forms.RuneBefore(s.text, at-size-1)
 	}
-	return digit(before) >= 0
+	return forms.Digit(before) >= 0
 }
 
 // tail is the end of the word that goes on at end, when an ending or the rest
@@ -220,7 +221,7 @@ func (s *scan) tail(end int, name entry) int {
 	at, letters := end, 0
 	for at < len(s.text) {
 		r, size := utf8.DecodeRuneInString(s.text[at:])
-		if !isLetter(r) {
+		if !forms.IsLetter(r) {
 			break
 		}
 		at += size
@@ -277,7 +278,7 @@ func (s *scan) emitName(at, end int, entries []entry, start bool) int {
 			q.add(nameReading(e))
 		case roleOrdinal:
 			q.Strength = Word
-			if e.value <= 4 || text.Unspaced(runeAt(s.text, at)) {
+			if e.value <= 4 || text.Unspaced(forms.RuneAt(s.text, at)) {
 				q.Strength = Weak
 			}
 			value := e.value
@@ -312,11 +313,11 @@ func (s *scan) emitName(at, end int, entries []entry, start bool) int {
 // ordinalAfter is what the next word adds to an ordinal: trigésimo sexta, and
 // the other way round in Arabic.
 func (s *scan) ordinalAfter(at int, value float64) (more float64, end int) {
-	if r := runeAt(s.text, at); r != ' ' && r != '-' {
+	if r := forms.RuneAt(s.text, at); r != ' ' && r != '-' {
 		return 0, at
 	}
 	look := func(from int) {
-		s.lex.words.walk(s.text, from, func(to int, entries []entry) {
+		s.lex.words.Walk(s.text, from, func(to int, entries []entry) {
 			for _, e := range entries {
 				tens := e.value == 10 || e.value >= 20 && e.value < 100 && int(e.value)%10 == 0
 				if s.bounded(to) && (e.role == roleOrdinal && e.value < 10 && value >= 20 && int(value)%10 == 0 ||

@@ -1,5 +1,7 @@
 package quantity
 
+import "github.com/kawan-mt/kawan/checks/drift/forms"
+
 import "github.com/kawan-mt/kawan/checks"
 
 var romanDigits = map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
@@ -17,7 +19,7 @@ func (s *scan) roman(at int) int {
 		last = romanDigits[s.text[end]]
 		end++
 	}
-	if end-at < 2 || isLetter(runeAt(s.text, end)) || digit(runeAt(s.text, end)) >= 0 || total <= 0 {
+	if end-at < 2 || forms.IsLetter(forms.RuneAt(s.text, end)) || forms.Digit(forms.RuneAt(s.text, end)) >= 0 || total <= 0 {
 		return at
 	}
 	s.emit(Quantity{Span: checks.Span{Start: at, End: end}, Strength: Weak, Readings: []Reading{{Kind: Ordinal, Value: float64(total)}}}, 1)

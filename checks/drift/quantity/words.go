@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -46,12 +47,12 @@ func (s *scan) spelled(at int) (end int, value float64, sure bool) {
 				part = v
 			case part >= 100 && v < 100 && int(part)%100 == 0:
 				part += v
-			case part < 10 && v < 10 && text.Unspaced(runeAt(s.text, pos)):
+			case part < 10 && v < 10 && text.Unspaced(forms.RuneAt(s.text, pos)):
 				return s.positional(at)
 			default:
 				return s.closed(at, end, total+part, parts, single)
 			}
-			if parts == 0 && v < 100 && text.Unspaced(runeAt(s.text, at)) && utf8.RuneCountInString(s.text[at:next]) < 2 {
+			if parts == 0 && v < 100 && text.Unspaced(forms.RuneAt(s.text, at)) && utf8.RuneCountInString(s.text[at:next]) < 2 {
 				single = 1
 			}
 		}
@@ -75,7 +76,7 @@ func (s *scan) closed(at, end int, value float64, parts, single int) (int, float
 // joining word if a part came before.
 func (s *scan) piece(pos int, part float64) (best entry, end int, found bool) {
 	look := func(from int) {
-		s.lex.words.walk(s.text, from, func(to int, entries []entry) {
+		s.lex.words.Walk(s.text, from, func(to int, entries []entry) {
 			for _, e := range entries {
 				switch {
 				case e.role != roleWord && e.role != roleScale, found && end == to && (part > 0) != (e.role == roleScale):
@@ -90,7 +91,7 @@ func (s *scan) piece(pos int, part float64) (best entry, end int, found bool) {
 		return best, end, found
 	}
 	apart := pos
-	if r := fold(runeAt(s.text, pos)); r == ' ' || r == '-' {
+	if r := forms.Fold(forms.RuneAt(s.text, pos)); r == ' ' || r == '-' {
 		_, size := utf8.DecodeRuneInString(s.text[pos:])
 		apart += size
 		look(apart)
@@ -98,11 +99,11 @@ func (s *scan) piece(pos int, part float64) (best entry, end int, found bool) {
 	if found || part < 1 && apart == pos {
 		return best, end, found
 	}
-	s.lex.words.walk(s.text, apart, func(to int, entries []entry) {
+	s.lex.words.Walk(s.text, apart, func(to int, entries []entry) {
 		for _, e := range entries {
 			if e.role == roleJoiner && !found {
 				next := to
-				if runeAt(s.text, to) == ' ' {
+				if forms.RuneAt(s.text, to) == ' ' {
 					next++
 				}
 				look(next)
@@ -120,7 +121,7 @@ func (s *scan) positional(at int) (end int, value float64, sure bool) {
 	end = at
 	for digits := 0; end < len(s.text) && digits < 15; digits++ {
 		next, digit := 0, -1.0
-		s.lex.words.walk(s.text, end, func(to int, entries []entry) {
+		s.lex.words.Walk(s.text, end, func(to int, entries []entry) {
 			for _, e := range entries {
 				if e.role == roleWord && e.value < 10 && next == 0 {
 					next, digit = to, e.value
@@ -143,7 +144,7 @@ func (s *scan) emitWords(at, end int, value float64, sure bool) int {
 	}
 	tail := s.after(end, value)
 	s.settle(&q, []Reading{{Value: value}}, tail, s.ahead(at))
-	if text.Unspaced(runeAt(s.text, at)) && q.Strength == Word && value < 11 {
+	if text.Unspaced(forms.RuneAt(s.text, at)) && q.Strength == Word && value < 11 {
 		q.Strength = Weak
 	}
 	s.emit(q, max(tail.scale, 1))

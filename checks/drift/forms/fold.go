@@ -1,17 +1,19 @@
-package quantity
+// Package forms finds the forms of a lexicon in text, whatever their letter
+// case, width, digits and apostrophes.
+package forms
 
 import (
 	"unicode"
 	"unicode/utf8"
 )
 
-// skipped is what fold makes of runes that do not count.
-const skipped = -1
+// Skipped is what Fold makes of runes that do not count.
+const Skipped = -1
 
-// fold maps a rune to the one that stands for it and its variants: small
+// Fold maps a rune to the one that stands for it and its variants: small
 // letters, plain digits and spaces, one hyphen and apostrophe, Arabic letters
 // without vowel marks and seats.
-func fold(r rune) rune {
+func Fold(r rune) rune {
 	if r < 0x80 {
 		if 'A' <= r && r <= 'Z' {
 			return r + 'a' - 'A'
@@ -26,7 +28,7 @@ func fold(r rune) rune {
 	case '‐', '‑':
 		return '-'
 	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u061c', 'ـ', '\u2060', '\ufeff':
-		return skipped
+		return Skipped
 	case 'أ', 'إ', 'آ', 'ٱ':
 		return 'ا'
 	case 'ى':
@@ -39,20 +41,20 @@ func fold(r rune) rune {
 		return 's'
 	}
 	if 'ً' <= r && r <= 'ْ' {
-		return skipped
+		return Skipped
 	}
 	if '！' <= r && r <= '～' {
-		return fold(r - '！' + '!')
+		return Fold(r - '！' + '!')
 	}
-	if d := digit(r); d >= 0 {
+	if d := Digit(r); d >= 0 {
 		return '0' + rune(d)
 	}
 	return unicode.ToLower(r)
 }
 
-// digit is the value of a decimal digit of any script, -1 for another rune.
+// Digit is the value of a decimal digit of any script, -1 for another rune.
 // Decimal digits stand in the code charts in runs of ten.
-func digit(r rune) int {
+func Digit(r rune) int {
 	if r < 0x80 {
 		if '0' <= r && r <= '9' {
 			return int(r - '0')
@@ -75,26 +77,27 @@ func digit(r rune) int {
 	return -1
 }
 
-// folded is text folded rune by rune.
-func folded(text string) []rune {
+// Folded is text folded rune by rune.
+func Folded(text string) []rune {
 	out := make([]rune, 0, len(text))
 	for _, r := range text {
-		if r = fold(r); r != skipped {
+		if r = Fold(r); r != Skipped {
 			out = append(out, r)
 		}
 	}
 	return out
 }
 
-// isLetter tells letters and their marks from the rest.
-func isLetter(r rune) bool {
+// IsLetter tells letters and their marks from the rest.
+func IsLetter(r rune) bool {
 	if r < 0x80 {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 	}
 	return unicode.IsLetter(r) || unicode.IsMark(r)
 }
 
-func runeAt(text string, at int) rune {
+// RuneAt is the rune at a byte position, 0 outside the text.
+func RuneAt(text string, at int) rune {
 	if at >= len(text) || at < 0 {
 		return 0
 	}
@@ -105,7 +108,8 @@ func runeAt(text string, at int) rune {
 	return r
 }
 
-func runeBefore(text string, at int) (rune, int) {
+// RuneBefore is the rune that ends at a byte position, and its size.
+func RuneBefore(text string, at int) (rune, int) {
 	if at <= 0 {
 		return 0, 0
 	}

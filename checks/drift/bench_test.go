@@ -1,0 +1,53 @@
+package drift
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// story is an article of n sentences and its translation, aligned one by one.
+func story(n int) *checks.Article {
+	var target, source strings.Builder
+	a := &checks.Article{SourceLang: "en", ToSource: &checks.Alignment{Kinship: 1, Coverage: 1},
+		Target: checks.Text{Lang: "id"}, Source: &checks.Text{Lang: "en"}}
+	add := func(t *checks.Text, b *strings.Builder, sentence string) {
+		start := b.Len()
+		b.WriteString(sentence)
+		t.Sentences = append(t.Sentences, checks.Sentence{Span: checks.Span{Start: start, End: b.Len()}})
+		b.WriteString(" ")
+	}
+	for i := range n {
+		add(a.Source, &source, fmt.Sprintf("Officials said on Tuesday that %d people, or 14.5 percent of the district, had left since May 2018 because the company did not pay £2.8bn in time.", 1000+i))
+		add(&a.Target, &target, fmt.Sprintf("Para pejabat mengatakan pada hari Selasa bahwa %d.%03d orang, atau 14,5 persen dari distrik itu, telah pergi sejak Mei 2018 karena perusahaan tidak membayar 2,8 miliar pound tepat waktu.", 1+i/1000, i%1000))
+		run := checks.Run{Start: i, End: i + 1}
+		a.ToSource.Links = append(a.ToSource.Links, checks.Link{Target: run, Other: run, Confidence: 0.95})
+		a.ToSource.Target = append(a.ToSource.Target, checks.Placement{State: checks.Linked, Link: i})
+		a.ToSource.Other = append(a.ToSource.Other, checks.Placement{State: checks.Linked, Link: i})
+	}
+	a.Source.Content, a.Target.Content = source.String(), target.String()
+	return a
+}
+
+func BenchmarkCheck(b *testing.B) {
+	article := story(100)
+	request := &checks.Request{Article: article, Rules: ruleIDs()}
+	words := len(strings.Fields(article.Target.Content)) + len(strings.Fields(article.Source.Content))
+	b.SetBytes(int64(len(article.Target.Content) + len(article.Source.Content)))
+	for b.Loop() {
+		if _, err := New().Check(context.Background(), request); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+func ruleIDs() (ids []string) {
+	for _, rule := range New().Spec().Rules {
+		ids = append(ids, rule.ID)
+	}
+	return ids
+}
