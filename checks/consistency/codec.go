@@ -1,6 +1,7 @@
 package consistency
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -15,8 +16,10 @@ const codecVersion = 1
 
 var errPayload = errors.New("malformed observation")
 
-// encode writes a story as variable-length integers and words. The payload is
-// complete with what [cite] adds.
+// encode writes a story as variable-length integers and words. Positions count
+// from the start of their sentence, whose place stands in the observation: a
+// host that cuts a long article into pieces moves the places alone. The payload
+// is complete with what [cite] adds.
 func (s *story) encode() []byte {
 	w := writer(make([]byte, 0, 4096))
 	w.number(codecVersion)
@@ -25,18 +28,14 @@ func (s *story) encode() []byte {
 	w.texts(s.forms)
 	w.number(len(s.tokens))
 	w.number(len(s.sentences))
-	end := 0
 	for _, sent := range s.sentences {
-		w.number(sent.span.Start - end)
 		w.number(int(sent.last-sent.first)<<1 | bit(sent.stopped))
-		end = sent.span.Start
+		end := sent.span.Start
 		for _, t := range s.tokens[sent.first:sent.last] {
 			w.number(int(t.word()))
 			w.number((int(t.start)-end)<<3 | int(t.join()))
 			end = int(t.start) + len(s.forms[t.word()])
 		}
-		w.number(sent.span.End - end)
-		end = sent.span.End
 	}
 	w.texts(s.source)
 	w.number(len(s.units))
@@ -54,49 +53,57 @@ func (s *story) encode() []byte {
 }
 
 // cite adds the spans that findings about the article alone cite to its payload.
-func cite(payload []byte, cited []checks.Span) []byte {
+func (s *story) cite(payload []byte) []byte {
 	w := writer(payload)
-	w.number(len(cited))
-	for _, span := range cited {
-		w.number(span.Start)
+	w.number(len(s.cited))
+	for _, span := range s.cited {
+		i := s.sentenceAt(span.Start)
+		w.number(i)
+		w.number(span.Start - s.sentences[i].span.Start)
 		w.number(span.Len())
 	}
 	return slices.Clip(w)
 }
 
-// decode reads a payload. Equal words of several payloads share the memory of
-// the words in pool.
-func decode(job string, payload []byte, pool map[string]string) (*story, error) {
-	r := reader{rest: payload, pool: pool}
-	if r.number() != codecVersion {
-		return nil, fmt.Errorf("reading what was observed of %q: %w", job, errPayload)
+// sentenceAt is the index of the last sentence that begins at or before a byte.
+func (s *story) sentenceAt(at int) int {
+	i, found := slices.BinarySearchFunc(s.sentences, at, func(sent sentence, at int) int { return cmp.Compare(sent.span.Start, at) })
+	if !found {
+		i--
 	}
-	s := &story{job: job, payload: payload, lang: r.text(), sourceLang: r.text(), forms: r.texts()}
+	return max(i, 0)
+}
+
+// decode reads an observation. Equal words of several share the memory of the
+// words in pool.
+func decode(o *checks.Observation, pool map[string]string) (*story, error) {
+	r := reader{rest: o.Payload, pool: pool}
+	malformed := fmt.Errorf("reading what was observed of %q: %w", o.Job, errPayload)
+	if r.number() != codecVersion {
+		return nil, malformed
+	}
+	s := &story{job: o.Job, payload: o.Payload, lang: r.text(), sourceLang: r.text(), forms: r.texts()}
 	s.tokens = make([]token, 0, r.count())
 	s.sentences = make([]sentence, 0, r.count())
-	end := 0
-	for range cap(s.sentences) {
-		sent := sentence{first: int32(len(s.tokens))}
-		sent.span.Start = end + r.number()
+	if cap(s.sentences) != len(o.Places) || r.bad {
+		return nil, malformed
+	}
+	for _, place := range o.Places {
+		sent := sentence{first: int32(len(s.tokens)), span: place.Span}
 		n := r.number()
 		sent.stopped = n&1 == 1
-		end = sent.span.Start
+		end := place.Span.Start
 		for range n >> 1 {
 			form, gap := r.number(), r.number()
 			if r.bad || form >= len(s.forms) || gap&7 > int(opening) {
-				r.bad = true
-				break
+				return nil, malformed
 			}
 			start := end + gap>>3
 			s.tokens = append(s.tokens, newToken(int32(form), join(gap&7), int32(start)))
 			end = start + len(s.forms[form])
 		}
-		sent.last = int32(len(s.tokens))
-		sent.span.End = end + r.number()
-		end = sent.span.End
-		if r.bad || end > math.MaxInt32 {
-			r.bad = true
-			break
+		if sent.last = int32(len(s.tokens)); end > place.Span.End || sent.last == sent.first {
+			return nil, malformed
 		}
 		s.sentences = append(s.sentences, sent)
 	}
@@ -114,18 +121,21 @@ func decode(job string, payload []byte, pool map[string]string) (*story, error) 
 			u.words[i] = sourceWord(n)
 			r.bad = r.bad || n>>2 >= len(s.source)
 		}
-		if r.bad || last < 0 || u.first > u.last || int(u.last) > len(s.sentences) {
-			r.bad = true
-			break
+		if r.bad || last < 0 || u.first >= u.last || int(u.last) > len(s.sentences) {
+			return nil, malformed
 		}
 		s.units = append(s.units, u)
 	}
 	for range r.count() {
-		start := r.number()
-		s.cited = append(s.cited, checks.Span{Start: start, End: start + r.number()})
+		i, start, length := r.number(), r.number(), r.number()
+		if i >= len(s.sentences) {
+			return nil, malformed
+		}
+		start += s.sentences[i].span.Start
+		s.cited = append(s.cited, checks.Span{Start: start, End: start + length})
 	}
 	if r.bad {
-		return nil, fmt.Errorf("reading what was observed of %q: %w", job, errPayload)
+		return nil, malformed
 	}
 	return s, nil
 }

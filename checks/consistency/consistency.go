@@ -54,7 +54,9 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 			s.cited = append(s.cited, p.Span)
 		}
 	}
-	result.Observations = []checks.Observation{s.observation(cite(payload, s.cited))}
+	if len(s.sentences) > 0 {
+		result.Observations = []checks.Observation{s.observation(s.cite(payload))}
+	}
 	if request.Wants(RuleGlossary) && len(request.Article.Glossary) > 0 {
 		result.Findings = append(result.Findings, checkGlossary(request.Article)...)
 	}
@@ -69,8 +71,8 @@ func (check) Reconcile(ctx context.Context, request *checks.ReconcileRequest) (*
 	}
 	stories := make([]*story, 0, len(request.Observations))
 	pool := map[string]string{}
-	for _, observation := range request.Observations {
-		s, err := decode(observation.Job, observation.Payload, pool)
+	for i := range request.Observations {
+		s, err := decode(&request.Observations[i], pool)
 		if err != nil {
 			return nil, fmt.Errorf("comparing the articles of group %q: %w", request.Group, err)
 		}

@@ -263,10 +263,18 @@ func isCapital(form string) bool {
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }
 
-// sortStories orders stories by language and job and keeps one of each.
+// sortStories orders stories by language, job and place, and keeps one of those
+// that hold the same stretch of an article: an article may come in pieces, and
+// a piece several times.
 func sortStories(stories []*story) []*story {
 	slices.SortFunc(stories, func(a, b *story) int {
-		return cmp.Or(cmp.Compare(a.lang, b.lang), cmp.Compare(a.job, b.job), bytes.Compare(a.payload, b.payload))
+		return cmp.Or(cmp.Compare(a.lang, b.lang), cmp.Compare(a.job, b.job), cmp.Compare(a.start(), b.start()), bytes.Compare(a.payload, b.payload))
 	})
-	return slices.CompactFunc(stories, func(a, b *story) bool { return a.lang == b.lang && a.job == b.job })
+	kept := stories[:0]
+	for _, s := range stories {
+		if n := len(kept); n == 0 || kept[n-1].lang != s.lang || kept[n-1].job != s.job || kept[n-1].end() <= s.start() {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }

@@ -33,7 +33,8 @@ type exonymIndex struct {
 
 // exonymsOf are the names of territories and cities, in the target language and
 // in the source language: those of CLDR and those of the language's data of
-// kind "exonym", whose lines hold names of one thing separated by "|".
+// kind "exonym", whose lines hold names of one thing separated by "|" and,
+// behind "||", the names that other languages leave.
 func exonymsOf(target, source string) *exonymIndex {
 	if load, known := exonymTables.Load(exonymKey{target, source}); known {
 		return load.(func() *exonymIndex)()
@@ -70,8 +71,12 @@ func buildExonyms(target, source string) *exonymIndex {
 		}
 	}
 	for _, line := range lang.Lines(target, "exonym") {
-		for rank, name := range strings.Split(line, "|") {
+		own, kept, _ := strings.Cut(line, "||")
+		for rank, name := range strings.Split(own, "|") {
 			add(strings.TrimSpace(name), next, int32(rank), false)
+		}
+		for rank, name := range strings.Split(kept, "|") {
+			add(strings.TrimSpace(name), next, int32(50+rank), true)
 		}
 		next++
 	}
@@ -241,9 +246,17 @@ func (c *corpus) standsAt(i int, sent sentence, t int32, e exonym) bool {
 	return true
 }
 
-// inChain tells whether a capitalised word stands right beside tokens [t, end).
+// inChain tells whether tokens [t, end) belong to a longer name: a capitalised
+// word stands right beside them, or before a connecting word of the source
+// language that the target language does not have.
 func (c *corpus) inChain(i int, sent sentence, t, end int32) bool {
 	s := c.stories[i]
+	if t-1 > sent.first && s.tokens[t].join() == spaced && c.at(i, t-2).capital {
+		between := c.at(i, t-1).fold
+		if factsOf(s.sourceLang).function[between] && !factsOf(c.lang).function[between] {
+			return true
+		}
+	}
 	return t > sent.first && s.tokens[t].join() <= glued && c.at(i, t-1).capital ||
 		end < sent.last && s.tokens[end].join() <= glued && c.at(i, end).capital
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
 )
 
 // longest chains that are compared, in words.
@@ -165,9 +167,13 @@ func (c *corpus) choose(groups map[uint64]map[uint64][]place, code string, confi
 				v.others = append(v.others, rendered{int32(n), places})
 			}
 		}
-		if len(v.others) > 0 {
-			list = append(list, v)
+		if len(v.others) == 0 {
+			continue
 		}
+		if fits == nil && len(v.mains) == 1 {
+			v.severity, v.confidence = checks.Neutral, 0.5 // once each: nothing prevails
+		}
+		list = append(list, v)
 	}
 	slices.SortFunc(list, func(a, b *variant) int {
 		length := func(v *variant) int32 { return v.mains[0].last - v.mains[0].first }

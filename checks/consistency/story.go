@@ -79,6 +79,22 @@ func (w sourceWord) initial() bool { return w&2 != 0 }
 // full tells whether a sentence begins with the word.
 func (w sourceWord) full() bool { return w&1 != 0 }
 
+// start and end are the bytes that the story's first sentence starts and its
+// last one ends at.
+func (s *story) start() int {
+	if len(s.sentences) == 0 {
+		return 0
+	}
+	return s.sentences[0].span.Start
+}
+
+func (s *story) end() int {
+	if len(s.sentences) == 0 {
+		return 0
+	}
+	return s.sentences[len(s.sentences)-1].span.End
+}
+
 // observe reads an article into a story. Sentences that are no part of the
 // story or not in the target's language are left out.
 func observe(article *checks.Article) *story {
