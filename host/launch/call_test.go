@@ -75,6 +75,7 @@ func TestAFloodOfOutputDoesNotDisturb(t *testing.T) {
 }
 
 func TestWhatAPluginForkedEndsWithIt(t *testing.T) {
+	needProc(t)
 	plugin := started(t, specOf(t, plugintest.Fork))
 	if _, err := check(t, plugin, callLimit); err != nil {
 		t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"runtime"
 	"strings"
 	"syscall"
@@ -167,7 +168,7 @@ func whyNotStarted(path string, err error) string {
 		return "the path is a directory, not a program"
 	case errors.Is(err, fs.ErrNotExist) && statErr == nil:
 		return "the interpreter or loader that the file names does not exist"
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, exec.ErrNotFound):
 		return "there is no such file"
 	case errors.Is(err, fs.ErrPermission):
 		return "the file is not executable by this user"

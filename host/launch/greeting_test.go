@@ -68,3 +68,17 @@ func TestWithin(t *testing.T) {
 		}
 	}
 }
+
+func FuzzGreeting(f *testing.F) {
+	f.Add("1|1|unix|/tmp/k/s|grpc\n", true)
+	f.Add("1|1|unix|/tmp/k/../s|grpc|", false)
+	f.Add("1|99999999999999999999|tcp|127.0.0.1:1|grpc\n", true)
+	f.Fuzz(func(t *testing.T, output string, plain bool) {
+		g, _ := greeted(t, output)
+		_, understood := g.version()
+		cause := g.insecure(Policy{PlainSocket: plain}, "/tmp/k")
+		if parts := g.parts(); understood && cause == "" && plain && parts[2] != "unix" {
+			t.Errorf("%q is taken for a private socket", output)
+		}
+	})
+}

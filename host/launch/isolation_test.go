@@ -81,6 +81,7 @@ func TestMutualTLS(t *testing.T) {
 }
 
 func TestLessProtectionThanThePolicyDemandsIsRefused(t *testing.T) {
+	needShell(t)
 	for _, c := range []struct {
 		name, greeting, says string
 		plain                bool

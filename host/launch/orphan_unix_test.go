@@ -44,6 +44,7 @@ func host(path string) {
 }
 
 func TestNoPluginOutlivesAKilledHost(t *testing.T) {
+	needProc(t)
 	for _, fault := range []plugintest.Fault{plugintest.None, plugintest.HangInCall, plugintest.FreezeInCall} {
 		t.Run(string(fault), func(t *testing.T) {
 			temp := shortTemp(t)

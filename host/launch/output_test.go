@@ -1,9 +1,9 @@
 package launch
 
 import (
-	"fmt"
 	"log/slog"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -32,7 +32,7 @@ func TestParseLog(t *testing.T) {
 func TestTheLastLinesAreKept(t *testing.T) {
 	var o output
 	for i := range 50 {
-		o.add(fmt.Sprint(i))
+		o.add(strconv.Itoa(i))
 	}
 	head, tail := o.head(), o.tail()
 	if head[0] != "0" || head[len(head)-1] != "19" || tail[0] != "30" || tail[len(tail)-1] != "49" {

@@ -23,6 +23,14 @@ func shortTemp(t *testing.T) string {
 	return dir
 }
 
+// needShell skips the test where plugins cannot be shell scripts.
+func needShell(t *testing.T) {
+	t.Helper()
+	if _, err := os.Stat("/bin/sh"); err != nil {
+		t.Skip("needs a shell")
+	}
+}
+
 func TestFaultsAtStart(t *testing.T) {
 	for _, c := range []struct {
 		fault  plugintest.Fault
@@ -69,6 +77,7 @@ func TestFaultsAtStart(t *testing.T) {
 }
 
 func TestFilesThatAreNoPlugins(t *testing.T) {
+	needShell(t)
 	dir := t.TempDir()
 	write := func(name, content string, mode os.FileMode) string {
 		path := filepath.Join(dir, name)
@@ -83,6 +92,7 @@ func TestFilesThatAreNoPlugins(t *testing.T) {
 		says       string
 	}{
 		{"missing", filepath.Join(dir, "missing"), launch.NotStarted, "no such file"},
+		{"not in PATH", "no-such-plugin", launch.NotStarted, "no such file"},
 		{"directory", dir, launch.NotStarted, "directory"},
 		{"not executable", write("text", "#!/bin/sh\n", 0o600), launch.NotStarted, "not executable"},
 		{"no program", write("noprogram", "\x00\x01\x02", 0o700), launch.NotStarted, "no program for"},

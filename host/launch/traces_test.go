@@ -11,6 +11,14 @@ import (
 // markKey is a variable that every process of a test's plugin inherits.
 const markKey = "KAWAN_TEST"
 
+// needProc skips the test where it cannot see what runs.
+func needProc(t testing.TB) {
+	t.Helper()
+	if _, err := os.Stat("/proc/self/environ"); err != nil {
+		t.Skip("needs /proc to see what runs")
+	}
+}
+
 // processes are the ids of all processes that carry the mark of this test.
 func processes(t testing.TB) []string {
 	t.Helper()
@@ -28,12 +36,9 @@ func processes(t testing.TB) []string {
 	return found
 }
 
-// clean fails the test when a process is left.
+// clean fails the test when a process is left; it sees nothing without /proc.
 func clean(t testing.TB) {
 	t.Helper()
-	if _, err := os.Stat("/proc/self/environ"); err != nil {
-		t.Skip("needs /proc to see what is left behind")
-	}
 	// A killed process is listed until init has reaped it.
 	for range 40 {
 		if len(processes(t)) == 0 {
