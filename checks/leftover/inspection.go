@@ -58,7 +58,7 @@ func (r *inspection) leftovers() {
 	var found []passage
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.settled || len(s.tokens) == 0 {
+		if s.settled || len(s.tokens) == 0 || s.Lang != "" && len(s.tokens) >= atLeast && !r.expected(s.Lang) || r.options.allows(s.Lang) {
 			continue
 		}
 		words := r.pair.weigh(s.tokens, r.origin, counts)

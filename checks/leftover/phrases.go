@@ -77,15 +77,15 @@ func (b phrasebook) add(line, tag string) {
 }
 
 // match is the longest phrase that stands at tokens[0], and how many tokens it
-// takes.
-func (b phrasebook) match(tokens []token) (found *phrase, length int) {
-	return b.search(tokens, func(word, token string) bool { return word == token })
+// takes; line tells whether the tokens are all of a line, so that "*" applies.
+func (b phrasebook) match(tokens []token, line bool) (found *phrase, length int) {
+	return b.search(tokens, line, func(word, token string) bool { return word == token })
 }
 
 // begins is the phrase with which tokens begin. Its last word may go on in
 // scripts without case.
 func (b phrasebook) begins(tokens []token) *phrase {
-	p, _ := b.search(tokens, func(word, token string) bool {
+	p, _ := b.search(tokens, true, func(word, token string) bool {
 		return word == token || caseless(word) && strings.HasPrefix(token, word)
 	})
 	return p
@@ -93,7 +93,7 @@ func (b phrasebook) begins(tokens []token) *phrase {
 
 // search finds the longest phrase of which all words are those of tokens, the
 // last as ends says.
-func (b phrasebook) search(tokens []token, ends func(word, token string) bool) (found *phrase, length int) {
+func (b phrasebook) search(tokens []token, line bool, ends func(word, token string) bool) (found *phrase, length int) {
 	if len(tokens) == 0 || tokens[0].lower == "" {
 		return nil, 0
 	}
@@ -106,7 +106,7 @@ func (b phrasebook) search(tokens []token, ends func(word, token string) bool) (
 			continue
 		}
 		if p.rest {
-			if len(tokens) == n || len(tokens) > n+restLimit {
+			if !line || len(tokens) == n || len(tokens) > n+restLimit {
 				continue
 			}
 			n = len(tokens)

@@ -19,9 +19,10 @@ func (r *inspection) residue() {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		for at := 0; at < len(s.tokens); {
-			p, n := r.own.match(s.tokens[at:])
+			line := at == 0 && r.fills(s)
+			p, n := r.own.match(s.tokens[at:], line)
 			if p == nil {
-				p, n = residuePhrases().match(s.tokens[at:])
+				p, n = residuePhrases().match(s.tokens[at:], line)
 			}
 			if p == nil || !r.strange(p) || !r.alone(s, at, at+n) {
 				at++
@@ -48,6 +49,12 @@ func (r *inspection) residue() {
 }
 
 const residueConfidence = 0.97
+
+// fills tells whether a sentence is all of its block.
+func (r *inspection) fills(s *sentence) bool {
+	blocks := r.article.Target.Blocks
+	return s.Block >= 0 && s.Block < len(blocks) && s.Span.Contains(blocks[s.Block].Span)
+}
 
 // apart tells whether gap only divides labels of one line: " | ".
 func apart(gap string) bool {

@@ -1,0 +1,227 @@
+package leftover
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/text"
+)
+
+var allRules = []string{RuleText, RuleWord, RuleResidue, RuleLanguage, RuleAssistant}
+
+const plainIndonesian = "Pemerintah mengatakan bahwa rencana itu akan ditingkatkan ke level baru, dan para ahli menyambutnya. " +
+	"Jeffrey Lewis, direktur di James Martin Center for Nonproliferation Studies, tidak setuju dengan pendapat tersebut."
+
+func articleOf(sourceLang, targetLang, source, target string) *checks.Article {
+	a := &checks.Article{ID: "test", SourceLang: sourceLang, Target: checks.Text{Content: target, Lang: targetLang}}
+	text.Segment(&a.Target)
+	text.Describe(&a.Target)
+	if source != "" {
+		a.Source = &checks.Text{Content: source, Lang: sourceLang}
+		text.Segment(a.Source)
+		text.Describe(a.Source)
+	}
+	return a
+}
+
+func inspect(t testing.TB, c checks.Check, a *checks.Article, options string) *checks.Result {
+	t.Helper()
+	result, err := c.Check(context.Background(), &checks.Request{Article: a, Rules: allRules, Options: []byte(options)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result
+}
+
+// marked takes the marks «rule|text» out of a fixture; what they held is
+// expected to be found, and nothing else.
+func marked(fixture string) (content string, want []string) {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(fixture, "⟦")
+		b.WriteString(before)
+		if !found {
+			return b.String(), want
+		}
+		inside, after, _ := strings.Cut(rest, "⟧")
+		rule, text, _ := strings.Cut(inside, "|")
+		want = append(want, fmt.Sprintf("%s %d %s", rule, b.Len(), text))
+		b.WriteString(text)
+		fixture = after
+	}
+}
+
+func found(a *checks.Article, result *checks.Result) []string {
+	var got []string
+	for _, f := range result.Findings {
+		if f.Severity == checks.Neutral {
+			continue
+		}
+		got = append(got, fmt.Sprintf("%s %d %s", strings.TrimPrefix(f.Rule, "leftover/"), f.Target.Start, a.Target.Slice(*f.Target)))
+	}
+	return got
+}
+
+type fixture struct {
+	name                   string
+	sourceLang, targetLang string
+	source, target         string
+	options                string
+}
+
+var fixtures = []fixture{
+	{name: "clean", target: plainIndonesian},
+	{name: "sentence", target: "Pemerintah menolak usul itu. ⟦text|Earlier this year, Putin and Kim signed an agreement that was not published.⟧ Para ahli kecewa."},
+	{name: "sentence with its source", source: "The government rejected the proposal. Experts said they were disappointed by the decision.",
+		target: "Pemerintah menolak usul itu. ⟦text|Experts said they were disappointed by the decision.⟧"},
+	{name: "phrase", target: "Ia mengatakan bahwa mereka ⟦text|would have to be happy⟧ dengan hasil itu."},
+	{name: "words beside each other", target: "Hubungan itu telah menjadi “⟦word|invincible⟧ dan ⟦word|eternal⟧”, sejak kunjungan pada bulan Juni."},
+	{name: "word known from the source", source: "The spokesman said that the shipment was delayed again.", target: "Juru bicara mengatakan ⟦word|shipment⟧ itu tertunda lagi."},
+	{name: "affixed word", target: "Sistem itu sudah ⟦word|di-strengthen⟧ tahun lalu oleh pemerintah."},
+	{name: "loans, names, acronyms, addresses", target: "Video di level internasional itu diunggah ke https://example.com/breaking-news oleh @strongwoman #blackfriday. " +
+		"Bank of America dan The Wall Street Journal melaporkan data NATO, iPhone, serta Class of 2018."},
+	{name: "headline", target: "⟦text|Trump Says He Will Meet With Putin Before They Return to Work⟧\n\nPresiden mengatakan bahwa ia akan bertemu."},
+	{name: "gloss", target: "Ia bekerja di bagian layanan pelanggan (customer relations) dan berkata bahwa slogannya “winter is coming” (musim dingin tiba) itu lama."},
+	{name: "residue on its line", target: "Pemerintah menolak usul itu.\n\n⟦residue|Source link⟧\n⟦residue|Loading…⟧\n⟦residue|5 min read⟧\n⟦residue|Terms of use | Privacy policy⟧"},
+	{name: "residue between sentences", target: "Pemerintah menolak usul itu. ⟦residue|Read more⟧ Para ahli kecewa karena keputusan tersebut."},
+	{name: "no residue inside a sentence", target: "Ia menulis ⟦word|comments⟧ pada naskah itu dan pulang."},
+	{name: "residue of the target's own page", target: "Pemerintah menolak usul itu.\n\nBaca juga: Para ahli kecewa\nBagikan"},
+	{name: "residue of a German page", sourceLang: "de", targetLang: "en", target: "The government rejected the proposal.\n\n⟦residue|Lesen Sie auch⟧\n⟦residue|Weiterlesen⟧"},
+	{name: "assistant", target: "⟦assistant|Berikut adalah terjemahan artikel tersebut:⟧\n\nPemerintah menolak usul itu.\n\n⟦assistant|Let me know if you need any changes!⟧"},
+	{name: "assistant that is quoted", target: "ChatGPT menjawab, “Sebagai model bahasa, saya tidak punya pendapat tentang hal itu.”"},
+	{name: "assistant that the source quotes", source: "As an AI language model, I have no opinion, it said.", target: "Sebagai model bahasa AI, saya tidak punya pendapat, katanya."},
+	{name: "third language", target: "Pemerintah menolak usul itu karena biaya.\n\n⟦language|Le gouvernement a dit qu'il ne changerait pas la loi avant les élections, parce que ce n'est pas possible.⟧"},
+	{name: "third script", target: "Pemerintah menolak usul itu karena biaya.\n\n⟦language|Η κυβέρνηση είπε ότι δεν θα αλλάξει τον νόμο πριν από τις εκλογές αυτές.⟧"},
+	{name: "German in English", sourceLang: "de", targetLang: "en", target: "The government rejected the proposal. ⟦text|Die Regierung hat den Vorschlag gestern abgelehnt und wird ihn nicht ändern.⟧ Experts were disappointed."},
+	{name: "German in French", sourceLang: "de", targetLang: "fr", target: "Le gouvernement a rejeté la proposition. ⟦text|Die Regierung hat den Vorschlag gestern abgelehnt und wird ihn nicht ändern.⟧ Les experts sont déçus."},
+	{name: "Russian in English", sourceLang: "ru", targetLang: "en", target: "The government said that ⟦text|он не изменит⟧ the law before the election."},
+	{name: "Chinese in English", sourceLang: "zh", targetLang: "en", target: "The government said it will ⟦word|修改这项法律⟧ before the election, said Xi Jinping (习近平)."},
+	{name: "Japanese in Chinese", sourceLang: "ja", targetLang: "zh", target: "政府表示不会修改这项法律。⟦text|政府は選挙の前に法律を変えないと述べた。⟧"},
+	{name: "Chinese in Japanese", sourceLang: "zh", targetLang: "ja", target: "政府は法律を変えないと述べた。⟦text|政府表示在选举之前不会修改这项法律内容。⟧大統領選挙は金曜日に行われた。"},
+	{name: "English in Japanese", targetLang: "ja", target: "政府は⟦text|before the election⟧に法律を変えないとNATOとiPhoneについて述べた。"},
+	{name: "English in Arabic", targetLang: "ar", target: "قالت الحكومة إنها ⟦text|will not change⟧ القانون قبل الانتخابات."},
+	{name: "accepted", target: "Mereka memakai machine learning dan deep sea mining.", options: `{"accept":["machine learning","Deep Sea Mining"]}`},
+	{name: "own residue", target: "Pemerintah menolak usul itu.\n\n⟦residue|Klik 3 foto⟧", options: `{"residue":["klik 0 foto"]}`},
+	{name: "allowed language", target: "Pemerintah menolak usul itu karena biaya.\n\nLe gouvernement a dit qu'il ne changerait pas la loi avant les élections, parce que ce n'est pas possible.",
+		options: `{"languages":["fr-CA"]}`},
+	{name: "close pair", sourceLang: "ms", target: "Kerajaan berkata bahawa undang-undang itu tidak akan diubah kerana pilihan raya sudah dekat."},
+}
+
+func TestFixtures(t *testing.T) {
+	c := New()
+	for _, f := range fixtures {
+		t.Run(f.name, func(t *testing.T) {
+			content, want := marked(f.target)
+			a := articleOf(or(f.sourceLang, "en"), or(f.targetLang, "id"), f.source, content)
+			if got := found(a, inspect(t, c, a, f.options)); !reflect.DeepEqual(got, want) {
+				t.Errorf("found %q\n want %q", got, want)
+			}
+		})
+	}
+}
+
+func or(value, otherwise string) string {
+	if value == "" {
+		return otherwise
+	}
+	return value
+}
+
+func TestSameResultTwice(t *testing.T) {
+	for _, f := range fixtures {
+		content, _ := marked(f.target)
+		a := articleOf(or(f.sourceLang, "en"), or(f.targetLang, "id"), f.source, content)
+		warm := New()
+		inspect(t, warm, a, f.options)
+		first, _ := json.Marshal(inspect(t, warm, a, f.options))
+		second, _ := json.Marshal(inspect(t, New(), a, f.options))
+		if string(first) != string(second) {
+			t.Errorf("%s: %s\nthen %s", f.name, first, second)
+		}
+	}
+}
+
+func TestWholeArticle(t *testing.T) {
+	english := "The government rejected the proposal. Experts were disappointed by it.\n\nThey said that the decision would be reviewed in the spring."
+	for name, a := range map[string]*checks.Article{
+		"leftover.language.untranslated": articleOf("en", "id", english, english),
+		"leftover.language.article":      articleOf("en", "id", "", "Le gouvernement a dit qu'il ne changerait pas la loi avant les élections. Il a dit que ce n'est pas possible pour le moment."),
+		"leftover.language.identical":    articleOf("ms", "id", "Kerajaan berkata bahawa undang-undang itu tidak akan diubah kerana pilihan raya.", "Kerajaan berkata bahawa undang-undang itu tidak akan diubah kerana pilihan raya."),
+	} {
+		result := inspect(t, New(), a, "")
+		if len(result.Findings) != 1 || result.Findings[0].Message.Code != name || result.Findings[0].Target.Len() != len(a.Target.Content) {
+			t.Errorf("%s: %+v", name, result.Findings)
+		}
+	}
+}
+
+func TestCoverage(t *testing.T) {
+	for _, test := range []struct{ source, target, reason string }{
+		{"en", "id", ""},
+		{"zh", "en", ""},
+		{"en", "ka", ""},
+		{"en", "jv", ""},
+		{"id", "ms", "leftover.coverage.close"},
+		{"cs", "sk", "leftover.coverage.close"},
+		{"es", "pt-BR", "leftover.coverage.close"},
+		{"en-US", "en-GB", "leftover.coverage.same"},
+		{"jv", "id", checks.ReasonLanguage},
+	} {
+		result := inspect(t, New(), articleOf(test.source, test.target, "", "Abc abc."), "")
+		for _, c := range result.Coverage {
+			want := ""
+			if c.Rule == RuleText || c.Rule == RuleWord {
+				want = test.reason
+			}
+			if c.Reason.Code != want || (c.Status == checks.Checked) != (want == "") {
+				t.Errorf("%s to %s: %+v", test.source, test.target, c)
+			}
+		}
+		if len(result.Coverage) != len(allRules) {
+			t.Errorf("%d rules covered", len(result.Coverage))
+		}
+	}
+}
+
+func TestOnlySelectedRules(t *testing.T) {
+	a := articleOf("en", "id", "", "Pemerintah menolak usul itu.\n\nSource link\n\nExperts were disappointed by the decision of the government.")
+	for _, rule := range allRules {
+		result, err := New().Check(context.Background(), &checks.Request{Article: a, Rules: []string{rule}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range result.Findings {
+			if f.Rule != rule {
+				t.Errorf("%s was not selected, %s was", f.Rule, rule)
+			}
+		}
+		if len(result.Coverage) != 1 || result.Coverage[0].Rule != rule {
+			t.Errorf("coverage %+v", result.Coverage)
+		}
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := New().Check(ctx, &checks.Request{Article: articleOf("en", "id", "", plainIndonesian)}); err != context.Canceled {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestGlossaryKeepsTerms(t *testing.T) {
+	a := articleOf("en", "id", "", "Mereka memakai smart contract yang baru.")
+	a.Glossary = []checks.Term{{Source: "smart contract", Untranslated: true}}
+	if got := found(a, inspect(t, New(), a, "")); got != nil {
+		t.Errorf("found %q", got)
+	}
+	a.Glossary = nil
+	if got := found(a, inspect(t, New(), a, "")); got == nil {
+		t.Error("nothing was found without the glossary")
+	}
+}
