@@ -11,12 +11,12 @@ import (
 const (
 	// shortfall is the logarithm of the ratio of lengths from which a
 	// rendering may lack a part, beyond what is usual in the article.
-	shortfall = -0.5
+	shortfall = -0.42
 	// usual is the standard deviation of that logarithm where nothing is known.
 	usual = 0.16
 	// leastPart is the number of letters, in the unit of the other side, that a
 	// part must have to be missed.
-	leastPart = 30.0
+	leastPart = 28.0
 	// silence is how unlikely the words of the missing part must be to find no
 	// match if it was rendered: a log-likelihood ratio.
 	silence = -1.6

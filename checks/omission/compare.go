@@ -87,7 +87,11 @@ func (c *comparison) scatteredCoverage() float64 {
 func (c *comparison) findGaps() []gap {
 	var gaps []gap
 	open := false
+	labels := c.trailingLabels()
 	for i, p := range c.alignment.Other {
+		if i >= labels {
+			break
+		}
 		switch p.State {
 		case checks.Missing:
 			span := c.text.Sentences[i].Span
@@ -107,6 +111,27 @@ func (c *comparison) findGaps() []gap {
 		gaps[len(gaps)-1].tail = true
 	}
 	return gaps
+}
+
+// longestLabel is the number of words up to which a line without a final mark
+// at the end of a text is a label of the page rather than part of the story.
+const longestLabel = 6
+
+// trailingLabels is the index of the first of the lines at the end of the text
+// that are short, end without a mark and stand alone.
+func (c *comparison) trailingLabels() int {
+	sentences := c.text.Sentences
+	end := len(sentences)
+	for end > 1 {
+		s := sentences[end-1]
+		content := c.text.Slice(s.Span)
+		alone := sentences[end-2].Block != s.Block
+		if !s.Boilerplate && (!alone || endsWithMark(content) || len(words(content)) > longestLabel) {
+			break
+		}
+		end--
+	}
+	return end
 }
 
 // whole tells whether g holds a whole block of the text.

@@ -27,7 +27,7 @@ func (in *inspection) newFact(span checks.Span, compared []*comparison) string {
 	}
 	content := in.article.Target.Slice(span)
 	for _, number := range numbersIn(content) {
-		if len(digits(number)) > 1 && unknown(number) {
+		if telling(number) && unknown(number) {
 			return number
 		}
 	}
@@ -94,6 +94,24 @@ func digits(number string) string {
 		}
 	}
 	return strings.Trim(kept.String(), "0")
+}
+
+// greatestDay is the number up to which numbers are days, hours and months, or
+// words in another language.
+const greatestDay = 31
+
+// telling tells whether a number says something that a translation cannot
+// have written in another way.
+func telling(number string) bool {
+	value := 0
+	for _, r := range number {
+		if d, ok := lexicon.Digit(r); ok {
+			if value = value*10 + d; value > greatestDay {
+				return len(digits(number)) > 1
+			}
+		}
+	}
+	return false
 }
 
 // numbersIn are the numbers in digits.
