@@ -33,7 +33,7 @@ func (s *splitter) breaks(c *candidate) bool {
 	}
 	switch {
 	case c.isEllipsis(s.text):
-		return s.ellipsisEnds(before, word, closed)
+		return s.ellipsisEnds(c, word)
 	case isFullStop(c.r):
 		return s.fullStopEnds(c, before, first)
 	}
@@ -85,12 +85,15 @@ func (c *candidate) isEllipsis(text string) bool {
 }
 
 // ellipsisEnds tells pauses and elisions from trailing off.
-func (s *splitter) ellipsisEnds(before, word string, closed bool) bool {
-	if closed {
+func (s *splitter) ellipsisEnds(c *candidate, word string) bool {
+	before, behind := lastRune(s.text[c.start:c.mark]), lastRune(s.text[c.mark:c.after])
+	switch {
+	case before == '[' || before == '(':
+		return isTerminal(behind) // "(…)." against "(…)"
+	case c.after > c.run:
 		return true
 	}
-	elided := unicode.IsSpace(lastRune(before)) || strings.ContainsAny(string(lastRune(before)), "[(")
-	return !elided && unicode.IsUpper(firstRune(word))
+	return !unicode.IsSpace(before) && unicode.IsUpper(firstRune(word))
 }
 
 // fullStopEnds tells a final full stop from those of abbreviations, initials
@@ -180,6 +183,9 @@ const longestParenthesis = 240
 // inParentheses tells whether c closes a parenthesis that was opened inside
 // the sentence.
 func (c *candidate) inParentheses(s *splitter) bool {
+	if isTerminal(lastRune(s.text[c.run:c.after])) {
+		return false
+	}
 	for _, r := range s.text[c.run:c.after] {
 		opener := mirror(r)
 		if opener == 0 || !strings.ContainsRune("([{（", opener) {

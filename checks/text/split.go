@@ -112,7 +112,7 @@ func (s *splitter) closers(c *candidate) int {
 			i = s.marks(i, c.end)
 		case unicode.IsSpace(r):
 			next := i + spaces(s.text[i:c.end])
-			if q, width := utf8.DecodeRuneInString(s.text[next:c.end]); q == '»' && s.open(c.start, i, '«', q) {
+			if q, width := utf8.DecodeRuneInString(s.text[next:c.end]); q == '»' && s.closes(c, next, q, width) {
 				i = next + width
 				continue
 			}
@@ -138,7 +138,7 @@ func (s *splitter) closes(c *candidate, i int, r rune, size int) bool {
 	case r == '"' || r == '＂':
 		return s.open(c.start, i, r, 0)
 	case r == '»':
-		return s.open(c.start, i, '«', r)
+		return s.open(c.block, i, '«', r)
 	}
 	return unicode.Is(unicode.Pi, r) && s.misused(c, i, size)
 }

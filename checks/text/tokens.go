@@ -54,10 +54,10 @@ func afterNumber(text string) bool {
 }
 
 // isTail tells whether text is nothing but a short bracketed tag, as agencies
-// sign with: "[ah]", "(ant/dvs)".
+// sign with: "[ah]", "(ant/dvs)", or
+// credit a photograph.
 func isTail(text string) bool {
-	const longest = 24 // bytes
-	if len(text) > longest || text[0] != '[' && text[0] != '(' {
+	if len(text) > longestSignature || text[0] != '[' && text[0] != '(' {
 		return false
 	}
 	closer := strings.IndexAny(text, "])")
