@@ -35,7 +35,7 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 		}
 		other := readSide(name, text, article.SourceLang, o)
 		findings = append(findings, report(target, other, compare(o, target, other, alignment))...)
-		findings = append(findings, polarity(target, other, alignment)...)
+		findings = append(findings, polarity(target, other, alignment, article.SourceLang)...)
 	}
 	findings = append(findings, o.calendar(target)...)
 	findings = append(findings, o.style(target)...)

@@ -2,6 +2,7 @@ package drift
 
 import (
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/text"
 )
 
@@ -12,9 +13,8 @@ const surelyLinked = 0.8
 // negates or the reverse, and directions turned round. Only passages of one
 // sentence on each side, confidently linked, are compared: in longer ones a
 // negation has too many places to go.
-func polarity(target, other *side, alignment *checks.Alignment) (findings []checks.Finding) {
-	ours, theirs := wordsOf(target.text.Lang), wordsOf(other.text.Lang)
-	if ours == nil || theirs == nil {
+func polarity(target, other *side, alignment *checks.Alignment, source string) (findings []checks.Finding) {
+	if wordsOf(target.text.Lang) == nil || wordsOf(other.text.Lang) == nil {
 		return nil
 	}
 	for _, link := range alignment.Links {
@@ -28,12 +28,29 @@ func polarity(target, other *side, alignment *checks.Alignment) (findings []chec
 		if t.Boilerplate || o.Boilerplate {
 			continue
 		}
-		pair := polarityPair{target: ours.read(target.text.Content, t.Span), other: theirs.read(other.text.Content, o.Span),
+		pair := polarityPair{target: cuesOf(target.text, t, source), other: cuesOf(other.text, o, source),
 			sentence: t.Span, counterpart: o.Span, texts: [2]*side{target, other}, link: link}
 		findings = append(findings, pair.negations()...)
 		findings = append(findings, pair.directions()...)
 	}
 	return findings
+}
+
+// cuesOf reads the cues of a sentence: in the language of the source when it
+// was left in that, else in its text's. Words left in the source's language
+// then raise a doubt only.
+func cuesOf(t *checks.Text, sentence checks.Sentence, source string) hits {
+	own, left := wordsOf(t.Lang), wordsOf(source)
+	if lang.Base(source) == lang.Base(t.Lang) || left == nil {
+		return own.read(t.Content, sentence.Span)
+	}
+	foreign := left.read(t.Content, sentence.Span)
+	if sentence.Lang != "" && lang.Base(sentence.Lang) == lang.Base(source) {
+		return foreign
+	}
+	found := own.read(t.Content, sentence.Span)
+	found[hint] = append(append(found[hint], foreign[negation]...), foreign[implicit]...)
+	return found
 }
 
 // polarityPair is the cues of two linked sentences.
@@ -60,7 +77,7 @@ func (p *polarityPair) negations() []checks.Finding {
 // closeRendering is the score of a link per word of the shorter sentence from
 // which on a translation is close enough to keep its negations. Below it lie
 // half of the false alarms on annotated articles, and a fifth of the errors.
-const closeRendering = 0.3
+const closeRendering = 0.4
 
 // literal tells whether the sentences render each other closely.
 func (p *polarityPair) literal() bool {
