@@ -52,6 +52,7 @@ func window(ctx context.Context, target, other *reading, known *rates, lex *lexi
 	for k := range p.beads {
 		b := &p.beads[k]
 		b.fit = table.fit(b.t, b.dt, b.o, b.do)
+		b.said = b.score - table.lengthScore(b.t, b.dt, b.o, b.do)
 	}
 	p.promised = [2]float64{sum(table.promised[0]), sum(table.promised[1])}
 	return p, ctx.Err()

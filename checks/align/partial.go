@@ -28,7 +28,7 @@ const (
 func (o *outcome) partials(placements []checks.Placement, lex *lexicon.Lexicon) {
 	ratios := make([]float64, 0, len(o.beads))
 	for _, b := range o.beads {
-		if b.single() {
+		if b.single() && b.score >= calibrated.sure {
 			ratios = append(ratios, b.fit)
 		}
 	}
@@ -58,8 +58,8 @@ func (o *outcome) partials(placements []checks.Placement, lex *lexicon.Lexicon) 
 	}
 }
 
-// single tells whether b links one sentence with one, surely.
-func (b bead) single() bool { return b.dt == 1 && b.do == 1 && b.score >= calibrated.sure }
+// single tells whether b links one sentence with one by what they say.
+func (b bead) single() bool { return b.dt == 1 && b.do == 1 && b.said >= calibrated.sure }
 
 // silent tells whether a long stretch of b's other sentence is unmatched, and
 // whether the sentence begins with it.

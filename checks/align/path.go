@@ -11,6 +11,7 @@ type bead struct {
 	score        float64
 	moved        bool
 	fit          float64 // logarithm of the target's length over the expected one
+	said         float64 // score without what the lengths say
 }
 
 // shapes are the links, by number of target and other sentences.
