@@ -211,7 +211,7 @@ func (c *corpus) exonyms() []*variant {
 	for _, thing := range things {
 		names := byThing[thing]
 		slices.SortFunc(names, func(a, b name) int {
-			return cmp.Or(-cmp.Compare(bit(c.wishes(places[a])), bit(c.wishes(places[b]))), -cmp.Compare(len(places[a]), len(places[b])), cmp.Compare(a.rank, b.rank))
+			return cmp.Or(-cmp.Compare(len(places[a]), len(places[b])), cmp.Compare(a.rank, b.rank))
 		})
 		v := &variant{rule: RuleName, code: "consistency.name.exonym", main: -1, mains: places[names[0]], severity: severityName, confidence: 0.8}
 		main := fold(c.quote(v.mains[0]))
@@ -227,11 +227,6 @@ func (c *corpus) exonyms() []*variant {
 	return list
 }
 
-// wishes tells whether the first of places is written as the options prefer.
-func (c *corpus) wishes(places []place) bool {
-	return len(c.options.wished) > 0 && c.options.wished[c.quote(places[0])]
-}
-
 // standsAt tells whether the words of e stand at token t.
 func (c *corpus) standsAt(i int, sent sentence, t int32, e exonym) bool {
 	if t+int32(len(e.stems)) > sent.last {
@@ -239,7 +234,8 @@ func (c *corpus) standsAt(i int, sent sentence, t int32, e exonym) bool {
 	}
 	for n, stem := range e.stems {
 		w := c.at(i, t+int32(n))
-		if c.classes[w.class].stem != stem || n > 0 && c.stories[i].tokens[t+int32(n)].join() == broken || !w.capital && !w.uncased {
+		if c.classes[w.class].stem != stem || n > 0 && c.stories[i].tokens[t+int32(n)].join() == broken ||
+			!w.capital && !w.uncased && (n == 0 || n == len(e.stems)-1) {
 			return false
 		}
 	}

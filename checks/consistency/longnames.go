@@ -159,7 +159,7 @@ func (c *corpus) choose(groups map[uint64]map[uint64][]place, code string, confi
 			forms = append(forms, places)
 		}
 		slices.SortFunc(forms, func(a, b []place) int {
-			return cmp.Or(-cmp.Compare(bit(c.wishes(a)), bit(c.wishes(b))), -cmp.Compare(len(a), len(b)), comparePlaces(a[0], b[0]))
+			return cmp.Or(-cmp.Compare(len(a), len(b)), comparePlaces(a[0], b[0]))
 		})
 		v := &variant{rule: RuleName, code: code, main: -1, mains: forms[0], severity: severityName, confidence: confidence, edit: true}
 		for n, places := range forms[1:] {

@@ -356,12 +356,18 @@ func (c *corpus) likeness(a, b string) float64 {
 const mostAcronym = 5
 
 // keptChain tells whether a word belongs to a longer name that was left as in
-// the source: a capitalised word of the source stands right beside it.
+// the source: a capitalised word of the source stands right beside it, or before a connecting
+// word of the source.
 func (c *corpus) keptChain(i int, sent sentence, t int32) bool {
 	s := c.stories[i]
 	kept := func(t int32) bool {
 		w := c.at(i, t)
 		return w.capital && c.inSource(i, w.fold)
+	}
+	if t-1 > sent.first && s.tokens[t].join() == spaced && kept(t-2) {
+		if between := c.at(i, t-1); !between.capital && c.inSource(i, between.fold) && !factsOf(c.lang).function[between.fold] {
+			return true
+		}
 	}
 	return t > sent.first && s.tokens[t].join() <= hyphen && kept(t-1) || t+1 < sent.last && s.tokens[t+1].join() <= hyphen && kept(t+1)
 }

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 )
 
 //go:embed options.json
@@ -16,29 +18,29 @@ type options struct {
 	Prefer   []string `json:"prefer"`
 	MinCount int      `json:"minCount"`
 	Notes    bool     `json:"notes"`
-
-	accepted map[string]bool // folded
-	wished   map[string]bool // folded
 }
 
 // parseOptions reads options strictly: an unknown name is an error.
 func parseOptions(raw []byte) (*options, error) {
-	o := &options{MinCount: 1, Notes: true, accepted: map[string]bool{}, wished: map[string]bool{}}
+	o := &options{MinCount: 1, Notes: true}
 	if len(bytes.TrimSpace(raw)) > 0 {
 		decoder := json.NewDecoder(bytes.NewReader(raw))
 		decoder.DisallowUnknownFields()
 		if err := decoder.Decode(o); err != nil {
 			return nil, fmt.Errorf("reading the options of consistency: %w", err)
 		}
+		if decoder.More() {
+			return nil, errors.New("reading the options of consistency: more than one JSON value")
+		}
 		if o.MinCount < 1 {
 			return nil, fmt.Errorf("reading the options of consistency: minCount is %d, it must be 1 or more", o.MinCount)
 		}
 	}
-	for _, form := range o.Accept {
-		o.accepted[form] = true
-	}
-	for _, form := range o.Prefer {
-		o.wished[form] = true
-	}
 	return o, nil
 }
+
+// accepts tells whether a rendering is right beside any other.
+func (o *options) accepts(form string) bool { return slices.Contains(o.Accept, form) }
+
+// prefers tells whether a rendering is the house's.
+func (o *options) prefers(form string) bool { return slices.Contains(o.Prefer, form) }

@@ -87,9 +87,7 @@ func (c *corpus) capitalises() bool {
 // prevails tells whether class a is the better candidate for the right spelling.
 func (c *corpus) prevails(a, b int32) bool {
 	x, y := &c.classes[a], &c.classes[b]
-	return cmp.Or(
-		cmp.Compare(bit(c.options.wished[c.words[x.example].raw]), bit(c.options.wished[c.words[y.example].raw])),
-		cmp.Compare(x.capital, y.capital), cmp.Compare(y.stem, x.stem)) > 0
+	return cmp.Or(cmp.Compare(x.capital, y.capital), cmp.Compare(y.stem, x.stem)) > 0
 }
 
 // neighbours are the pairs of classes that sound the same or are a letter

@@ -260,7 +260,7 @@ func (c *corpus) gather(all []substitution) []*variant {
 	var list []*variant
 	for _, keys := range members {
 		slices.SortFunc(keys, func(a, b string) int {
-			return cmp.Or(-cmp.Compare(bit(c.wishes(places[a])), bit(c.wishes(places[b]))), -cmp.Compare(len(places[a]), len(places[b])), cmp.Compare(a, b))
+			return cmp.Or(-cmp.Compare(len(places[a]), len(places[b])), cmp.Compare(a, b))
 		})
 		v := &variant{rule: RuleTerm, code: "consistency.term.story", main: -1, mains: places[keys[0]], severity: checks.Neutral}
 		for n, k := range keys[1:] {

@@ -50,6 +50,19 @@ func (c *corpus) settle(variants []*variant, taken occupied) []*variant {
 	c.locateMains(variants)
 	kept := variants[:0]
 	for _, v := range variants {
+		c.prefer(v)
+		v.others = slices.DeleteFunc(v.others, func(r rendered) bool {
+			accepted := c.options.accepts(c.quote(r.places[0]))
+			for _, p := range r.places {
+				if accepted {
+					taken[p.story] = append(taken[p.story], c.span(p))
+				}
+			}
+			return accepted
+		})
+		if v.severity == checks.Neutral && !c.options.Notes {
+			continue
+		}
 		v.mains = slices.DeleteFunc(v.mains, func(p place) bool {
 			return slices.ContainsFunc(v.others, func(r rendered) bool { return slices.Contains(r.places, p) })
 		})
@@ -79,6 +92,19 @@ func (c *corpus) settle(variants []*variant, taken occupied) []*variant {
 		kept = append(kept, v)
 	}
 	return kept
+}
+
+// prefer keeps the rendering that the options name instead of the prevailing one.
+func (c *corpus) prefer(v *variant) {
+	if len(v.mains) == 0 || c.options.prefers(c.quote(v.mains[0])) {
+		return
+	}
+	for i := range v.others {
+		if r := &v.others[i]; c.options.prefers(c.quote(r.places[0])) {
+			v.mains, r.places = r.places, v.mains
+			return
+		}
+	}
 }
 
 // locateMains fills in the places of renderings that are known by class.
