@@ -58,7 +58,7 @@ checked completely, 2 for wrong usage or when nothing could be read.`,
 	flags.StringVar(&f.failOn, "fail-on", "major", "least severity that fails an article: neutral, minor, major or critical")
 	flags.StringVar(&f.colour, "color", "auto", "colours in the text report: auto, always or never")
 	flags.DurationVar(&f.deadline, "deadline", engine.DefaultDeadline, "longest that a plugin may take to start or to check an article")
-	flags.IntVar(&f.parallel, "parallel", 0, "articles at a time (default: one for each processor)")
+	flags.IntVar(&f.parallel, "parallel", 0, "articles at a time (default: two for each processor)")
 	return command
 }
 

@@ -25,7 +25,7 @@ type Options struct {
 
 	FailOn   checks.Severity // least severity that fails an article
 	Deadline time.Duration   // of one call of a plugin; 0: DefaultDeadline
-	Parallel int             // articles at a time; 0: one for each processor
+	Parallel int             // articles at a time; 0: two for each processor, as half of them wait for plugins
 
 	PieceBytes int // longest target that plugins get at once, UTF-8 bytes; 0: DefaultPieceBytes
 	GroupLimit int // most observations of one key and group that are compared; 0: DefaultGroupLimit
@@ -36,7 +36,7 @@ type Options struct {
 
 func (o Options) withDefaults() *Options {
 	o.Deadline = orDefault(o.Deadline, DefaultDeadline)
-	o.Parallel = orDefault(o.Parallel, runtime.GOMAXPROCS(0))
+	o.Parallel = orDefault(o.Parallel, 2*runtime.GOMAXPROCS(0))
 	o.PieceBytes = orDefault(o.PieceBytes, DefaultPieceBytes)
 	o.GroupLimit = orDefault(o.GroupLimit, DefaultGroupLimit)
 	if o.Log == nil {

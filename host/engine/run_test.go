@@ -58,7 +58,7 @@ func TestSameBytesAtAnyParallelismAndPluginOrder(t *testing.T) {
 			{name: "four", word: "satu dua", reconciles: true, check: jitter},
 		}
 		rand.Shuffle(len(fakes), func(i, j int) { fakes[i], fakes[j] = fakes[j], fakes[i] })
-		results, _ := runAll(t, Options{Parallel: parallel}, manyJobs(120), fakes...)
+		results, _ := runAll(t, Options{Parallel: parallel}, manyJobs(60), fakes...)
 		content, err := json.Marshal(results)
 		if err != nil {
 			t.Fatal(err)
