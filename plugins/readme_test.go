@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/kawan-mt/kawan/proto/handshake"
 )
 
 func TestTheExampleOfTheReadmeWorks(t *testing.T) {
@@ -26,5 +28,20 @@ func TestTheExampleOfTheReadmeWorks(t *testing.T) {
 	output, err := exec.Command(program, "--describe").Output()
 	if err != nil || !strings.Contains(string(output), "shouting/word") {
 		t.Errorf("got %s, %v", output, err)
+	}
+}
+
+func TestTheReadmeNamesWhatTheHostSets(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, word := range []string{
+		handshake.CookieKey, handshake.CookieValue, handshake.LifelineKey, handshake.LogKey,
+		"PLUGIN_PROTOCOL_VERSIONS", "PLUGIN_UNIX_SOCKET_DIR", "PLUGIN_CLIENT_CERT", "PLUGIN_MIN_PORT",
+	} {
+		if !strings.Contains(string(readme), word) {
+			t.Errorf("README.md does not tell of %s", word)
+		}
 	}
 }

@@ -9,10 +9,11 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 )
 
-// mostLogged is how many lines of one plugin process reach the host's log.
-const mostLogged = 2000
+// mostLogged is how many lines a second of one stream of a plugin reach the host's log.
+const mostLogged = 500
 
 // logLine is a line that a plugin wrote, as its logger meant it.
 type logLine struct {
@@ -71,21 +72,41 @@ type recorder struct {
 // line returns what is to be called with every line of a stream, by one
 // goroutine. Only standard error can tell why a plugin failed.
 func (r *recorder) line(stream string) func(line string) {
-	count := 0
+	attr := slog.String("stream", stream)
+	left := budget{start: time.Now()}
 	return func(line string) {
+		allowed, dropped := left.spend(time.Now())
+		if dropped > 0 {
+			r.log.Warn("the plugin writes too much; some lines were not logged", attr, slog.Int("lines", dropped))
+		}
+		if !allowed && stream != "stderr" {
+			return
+		}
 		parsed := parseLog(line)
 		if stream == "stderr" && (parsed.plain || parsed.level >= slog.LevelWarn) {
 			r.output.add(printable(parsed.text()))
 		}
-		count++
-		switch {
-		case count == mostLogged:
-			r.log.Warn("the plugin writes too much; the rest is not logged", "stream", stream)
-		case count < mostLogged:
-			r.log.LogAttrs(context.Background(), parsed.level, parsed.message,
-				append(parsed.attrs, slog.String("stream", stream))...)
+		if allowed {
+			r.log.LogAttrs(context.Background(), parsed.level, parsed.message, append(parsed.attrs, attr)...)
 		}
 	}
+}
+
+// budget allows mostLogged lines in every second.
+type budget struct {
+	start time.Time
+	count int
+}
+
+// spend tells whether a line is allowed and, with the first one of a new
+// second, how many were not in the second before.
+func (b *budget) spend(now time.Time) (allowed bool, dropped int) {
+	if now.Sub(b.start) >= time.Second {
+		dropped = max(0, b.count-mostLogged)
+		b.start, b.count = now, 0
+	}
+	b.count++
+	return b.count <= mostLogged, dropped
 }
 
 // writer records what a Go plugin printed after the handshake, which go-plugin

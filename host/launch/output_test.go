@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 )
 
@@ -26,6 +27,21 @@ func TestParseLog(t *testing.T) {
 		if got.text() != c.text || got.level != c.level || got.plain != c.plain {
 			t.Errorf("%s: got %q at %v, plain %v", c.line, got.text(), got.level, got.plain)
 		}
+	}
+}
+
+func TestTheLogHasABudget(t *testing.T) {
+	now := time.Now()
+	b := budget{start: now}
+	allowed := 0
+	for range 3 * mostLogged {
+		if ok, _ := b.spend(now); ok {
+			allowed++
+		}
+	}
+	ok, dropped := b.spend(now.Add(time.Second))
+	if allowed != mostLogged || !ok || dropped != 2*mostLogged {
+		t.Errorf("allowed %d, then %v with %d dropped", allowed, ok, dropped)
 	}
 }
 
