@@ -57,10 +57,14 @@ func Run(ctx context.Context, article *checks.Article) error {
 }
 
 func aligned(ctx context.Context, target, other *checks.Text) (*checks.Alignment, error) {
-	if segmented(target) && segmented(other) {
-		return bySegment(target, other), ctx.Err()
+	computed, err := align.Texts(ctx, target, other, align.Options{Lexicon: lexicon.Builtin()})
+	if err != nil || !segmented(target) || !segmented(other) {
+		return computed, err
 	}
-	return align.Texts(ctx, target, other, align.Options{Lexicon: lexicon.Builtin()})
+	given := bySegment(target, other)
+	view{facing: other}.refine(given, computed)
+	view{facing: target, fromOther: true}.refine(given, computed)
+	return given, nil
 }
 
 // detect fills in languages that were not given. A source is in the article's

@@ -44,6 +44,27 @@ func TestRunFillsEverything(t *testing.T) {
 	}
 }
 
+// TestRunLooksInsideSegments tells that a sentence left out of a segment of
+// several is missing although the segment has its counterpart.
+func TestRunLooksInsideSegments(t *testing.T) {
+	sentences := strings.SplitAfter(strings.TrimSpace(indonesian), ". ")
+	target := bilingual("id", sentences[0]+sentences[2], "Harga gula tetap 15.000 rupiah di Jakarta.")
+	source := bilingual("en", strings.TrimSpace(english), "The price of sugar remains 15,000 rupiah in Jakarta.")
+	article := &checks.Article{Target: *target, Source: source}
+	if err := Run(t.Context(), article); err != nil {
+		t.Fatal(err)
+	}
+	a := article.ToSource
+	for i, want := range []checks.State{checks.Linked, checks.Missing, checks.Linked, checks.Linked} {
+		if a.Other[i].State != want {
+			t.Errorf("source sentence %d is %s, want %s", i, a.Other[i].State, want)
+		}
+	}
+	if want := len(strings.TrimSpace(sentences[0])); a.Other[1].At != want || !a.Given {
+		t.Errorf("the missing sentence belongs at %d, want %d", a.Other[1].At, want)
+	}
+}
+
 func TestRunUndetected(t *testing.T) {
 	for side, article := range map[checks.Side]*checks.Article{
 		checks.Target: {Target: checks.Text{Content: "12.345"}},

@@ -84,3 +84,62 @@ func placed(here, there *checks.Text, others map[string]checks.Run) []checks.Pla
 	}
 	return placements
 }
+
+// view looks at alignments from one side.
+type view struct {
+	facing    *checks.Text // the text on the other side
+	fromOther bool         // seen from the side that is not the target
+}
+
+func (v view) placements(a *checks.Alignment) []checks.Placement {
+	if v.fromOther {
+		return a.Other
+	}
+	return a.Target
+}
+
+// runs are the two ends of a link, the one on this side first.
+func (v view) runs(l *checks.Link) (here, there checks.Run) {
+	if v.fromOther {
+		return l.Other, l.Target
+	}
+	return l.Target, l.Other
+}
+
+// refine takes over from a computed alignment what segments leave open: which
+// sentence of a segment has no counterpart in it, though others of it have, and
+// which is rendered only in part.
+func (v view) refine(given, computed *checks.Alignment) {
+	placements, found := v.placements(given), v.placements(computed)
+	for k := range given.Links {
+		here, there := v.runs(&given.Links[k])
+		linked := 0 // sentences that the computed alignment links inside the segment
+		for i := here.Start; i < here.End; i++ {
+			if v.linkedInside(computed, found[i], there) {
+				linked++
+			}
+		}
+		at := v.facing.Sentences[there.Start].Start
+		for i := here.Start; i < here.End; i++ {
+			switch p := found[i]; {
+			case v.linkedInside(computed, p, there):
+				if p.State == checks.Partial {
+					placements[i].State, placements[i].Margin = p.State, p.Margin
+				}
+				_, counterpart := v.runs(&computed.Links[p.Link])
+				at = v.facing.Sentences[counterpart.End-1].End
+			case p.State == checks.Missing && linked > 0:
+				placements[i] = checks.Placement{State: checks.Missing, Margin: p.Margin, Link: -1, At: at}
+			}
+		}
+	}
+}
+
+// linkedInside tells whether a placement is linked with sentences of a run.
+func (v view) linkedInside(a *checks.Alignment, p checks.Placement, run checks.Run) bool {
+	if p.Link < 0 {
+		return false
+	}
+	_, there := v.runs(&a.Links[p.Link])
+	return run.Start <= there.Start && there.End <= run.End
+}
