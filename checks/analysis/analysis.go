@@ -64,6 +64,7 @@ func aligned(ctx context.Context, target, other *checks.Text) (*checks.Alignment
 	given := bySegment(target, other)
 	view{facing: other}.refine(given, computed)
 	view{facing: target, fromOther: true}.refine(given, computed)
+	given.Coverage = coverage(other, given.Other)
 	return given, nil
 }
 

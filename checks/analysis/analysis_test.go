@@ -60,6 +60,9 @@ func TestRunLooksInsideSegments(t *testing.T) {
 			t.Errorf("source sentence %d is %s, want %s", i, a.Other[i].State, want)
 		}
 	}
+	if a.Coverage < 0.7 || a.Coverage > 0.85 {
+		t.Errorf("coverage %v", a.Coverage)
+	}
 	if want := len(strings.TrimSpace(sentences[0])); a.Other[1].At != want || !a.Given {
 		t.Errorf("the missing sentence belongs at %d, want %d", a.Other[1].At, want)
 	}

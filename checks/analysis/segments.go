@@ -35,18 +35,23 @@ func bySegment(target, other *checks.Text) *checks.Alignment {
 		}
 		a.Links = append(a.Links, checks.Link{Target: here, Other: there, Score: certain, Confidence: 1})
 	}
-	linked, all := 0, 0
-	for i, sentence := range other.Sentences {
-		switch a.Other[i].State {
-		case checks.Linked:
-			linked += sentence.Len()
-			all += sentence.Len()
+	return a
+}
+
+// coverage is the share of a text's story, by bytes, that has a counterpart.
+func coverage(t *checks.Text, placements []checks.Placement) float64 {
+	covered, all := 0, 0
+	for i, sentence := range t.Sentences {
+		switch placements[i].State {
+		case checks.Boilerplate:
 		case checks.Missing:
 			all += sentence.Len()
+		default:
+			all += sentence.Len()
+			covered += sentence.Len()
 		}
 	}
-	a.Coverage = float64(linked+1) / float64(all+1)
-	return a
+	return float64(covered+1) / float64(all+1)
 }
 
 // segmentRuns are the sentences of each segment; of one that stands at several
