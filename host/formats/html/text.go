@@ -1,0 +1,116 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// reference is a character reference, also one of the old names that need no
+// semicolon.
+var reference = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?`)
+
+// text adds the text of a token that stands at a position of the page.
+func (s *scanner) text(raw string, at int) {
+	if s.mute() {
+		return
+	}
+	for raw != "" {
+		next := reference.FindStringIndex(raw)
+		if next == nil {
+			s.plain(raw, at)
+			return
+		}
+		s.plain(raw[:next[0]], at)
+		decoded, size := decode(raw[next[0]:next[1]])
+		s.decoded(decoded, checks.Span{Start: at + next[0], End: at + next[0] + size}, size)
+		at += next[0] + size
+		raw = raw[next[0]+size:]
+	}
+}
+
+// decode decodes a character reference: its text and how many bytes it takes.
+// What is none stands for itself.
+func decode(raw string) (text string, size int) {
+	if strings.HasSuffix(raw, ";") || raw[1] == '#' {
+		return html.UnescapeString(raw), len(raw)
+	}
+	for size := len(raw); size > 1; size-- {
+		if text := html.UnescapeString(raw[:size]); text != raw[:size] {
+			return text, size
+		}
+	}
+	return raw, len(raw)
+}
+
+func (s *scanner) decoded(text string, at checks.Span, size int) {
+	if size == len(text) && strings.HasPrefix(text, "&") {
+		s.plain(text, at.Start)
+		return
+	}
+	if text == "\u00a0" { // a space that may not break is a space
+		text = " "
+		s.flush()
+	} else if strings.TrimSpace(text) == "" {
+		s.pend(at)
+		return
+	}
+	s.flush()
+	s.current.add(text, at, false)
+}
+
+// plain adds text without character references; white space collapses.
+func (s *scanner) plain(raw string, at int) {
+	preformatted := s.within(atom.Pre)
+	for i := 0; i < len(raw); {
+		r, size := utf8.DecodeRuneInString(raw[i:])
+		switch {
+		case r == 0:
+		case !preformatted && r < utf8.RuneSelf && unicode.IsSpace(r):
+			s.pend(checks.Span{Start: at + i, End: at + i + size})
+		default:
+			s.flush()
+			s.current.add(raw[i:i+size], checks.Span{Start: at + i, End: at + i + size}, true)
+		}
+		i += size
+	}
+}
+
+func (s *scanner) within(name atom.Atom) bool {
+	for _, e := range s.open {
+		if e.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// pend notes white space; it is written when text of the same block follows.
+func (s *scanner) pend(at checks.Span) {
+	if s.space.Empty() {
+		s.space = at
+	} else {
+		s.space.End = at.End
+	}
+}
+
+// flush writes pending white space, as a single space.
+func (s *scanner) flush() {
+	if !s.space.Empty() && s.current.size > 0 {
+		s.current.add(" ", s.space, false)
+	}
+	s.space = checks.Span{}
+}
+
+func (s *scanner) lineBreak(at int) {
+	if !s.mute() && s.current.size > 0 {
+		s.space = checks.Span{}
+		s.current.add("\n", checks.Span{Start: at, End: at}, false)
+	}
+}
