@@ -26,6 +26,31 @@ func (t *table) moves(p *path) {
 	}
 	slices.SortFunc(kept, func(a, b bead) int { return cmp.Compare(a.t, b.t) })
 	p.beads = kept
+	t.nearMoves(p)
+}
+
+// nearMoves lowers the margins of sentences that are left alone on either
+// side and nearly had each other.
+func (t *table) nearMoves(p *path) {
+	linked := [2][]bool{make([]bool, t.n), make([]bool, t.m)}
+	for _, b := range p.beads {
+		for x := b.t; x < b.t+b.dt; x++ {
+			linked[0][x] = true
+		}
+		for y := b.o; y < b.o+b.do; y++ {
+			linked[1][y] = true
+		}
+	}
+	for i := range t.n {
+		for j := range t.m {
+			if linked[0][i] || linked[1][j] || !t.keepsPromise(i, 1, j, 1) {
+				continue
+			}
+			short := min(0, t.score(i, 1, j, 1)-2*calibrated.gapMore+calibrated.move)
+			p.margins[0][i] = max(p.margins[0][i], short)
+			p.margins[1][j] = max(p.margins[1][j], short)
+		}
+	}
 }
 
 // skip is what leaving a sentence out of a chain costs it.
@@ -95,7 +120,29 @@ func (t *table) bestChain(beads []bead) []bead {
 			}
 		}
 	}
-	return t.unchain(cells, bestAt)
+	return t.lengthen(t.unchain(cells, bestAt), free, lost)
+}
+
+// lengthen adds the pairs of unlinked sentences next to either end of a chain
+// that a path in order would link there as well, weakly.
+func (t *table) lengthen(chain []bead, free [2][]bool, lost [2][]float64) []bead {
+	fits := func(i, j int) bool {
+		return i >= 0 && j >= 0 && i < t.n && j < t.m && free[0][i] && free[1][j] && lost[0][i] == 0 && lost[1][j] == 0 &&
+			t.score(i, 1, j, 1) > 2*calibrated.gapOpen
+	}
+	for len(chain) > 0 && fits(chain[0].t-1, chain[0].o-1) {
+		i, j := chain[0].t-1, chain[0].o-1
+		chain = slices.Insert(chain, 0, bead{t: i, dt: 1, o: j, do: 1, score: t.score(i, 1, j, 1), moved: true})
+	}
+	for len(chain) > 0 {
+		last := chain[len(chain)-1]
+		i, j := last.t+last.dt, last.o+last.do
+		if !fits(i, j) {
+			break
+		}
+		chain = append(chain, bead{t: i, dt: 1, o: j, do: 1, score: t.score(i, 1, j, 1), moved: true})
+	}
+	return chain
 }
 
 // keepsPromise tells whether a link within one language says as much as can be
