@@ -85,3 +85,17 @@ func TestOfKeepsToTheText(t *testing.T) {
 		}
 	}
 }
+
+func FuzzDetect(f *testing.F) {
+	f.Add("Pemerintah tidak akan datang.", "id")
+	f.Add("\xff\u200c'’- ა漢", "")
+	f.Add("l'd'aujourd'hui", "fr-CA")
+	f.Fuzz(func(t *testing.T, text, tag string) {
+		if got, ok := Detect(text); ok != (got != "") {
+			t.Errorf("Detect(%q) = %q, %v", text, got, ok)
+		}
+		if got := Of(text, tag); got != "" && got != tag && Known(got) != got {
+			t.Errorf("Of(%q, %q) = %q", text, tag, got)
+		}
+	})
+}

@@ -66,25 +66,39 @@ func isDateline(sentence string) bool {
 	return name != sentence && name != "" && strings.ToUpper(name) == name && strings.ToLower(name) != name && len(strings.Fields(name)) <= 5
 }
 
-// isTimestamp recognises a line with the time of publication: few words, a
-// year and a clock time, no final mark.
+// isTimestamp recognises a line with the time of publication: a date, a clock
+// time and few words, without a final mark.
 func isTimestamp(sentence string) bool {
-	fields := strings.Fields(sentence)
-	if len(fields) < 2 || len(fields) > 10 || endsSentence(sentence) {
-		return false
-	}
-	year, clock := false, false
-	for _, field := range fields {
-		digits := strings.Map(func(r rune) rune {
-			if unicode.IsDigit(r) {
-				return '9'
+	const mostWords = 4
+	words, days, years, clocks := 0, 0, 0, 0
+	for field := range strings.FieldsSeq(sentence) {
+		shape := shapeOf(strings.Trim(field, ",.;()|-–"))
+		switch shape {
+		case "9", "99":
+			days++
+		case "9999":
+			years++
+		case "99/99/9999", "9/99/9999", "99-99-9999", "99.99.9999", "9999-99-99", "9999/99/99":
+			days, years = days+1, years+1
+		case "9:99", "99:99", "99.99", "99:99:99":
+			clocks++
+		default:
+			if hasLetterOrDigit(field) {
+				words++
 			}
-			return r
-		}, strings.Trim(field, ",.;()|"))
-		year = year || strings.Contains(digits, "9999")
-		clock = clock || digits == "99:99" || digits == "9:99" || digits == "99.99" || digits == "99:99:99"
+		}
 	}
-	return year && clock
+	return days > 0 && years > 0 && clocks > 0 && words <= mostWords && !endsSentence(sentence)
+}
+
+// shapeOf is word with every digit as "9".
+func shapeOf(word string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return '9'
+		}
+		return r
+	}, word)
 }
 
 // isAddress recognises lines of nothing but links, hashtags and handles.

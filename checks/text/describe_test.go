@@ -14,7 +14,7 @@ func TestDescribeBoilerplate(t *testing.T) {
 	for _, line := range []string{
 		"Bagikan:", "BACA JUGA: Pakai Keffiyeh, Justin Bieber Tarik Dukungan dari Israel ke Palestina?", "(Agung)", "[ah]",
 		"Source link", "Comments", "Loading…", "Foto: Ist", "Oleh Budi Santoso", "By John Smith", "JAKARTA -", "https://example.com/a",
-		"#pemilu #2024", "***", "Senin, 7 Oktober 2024 10:30 WIB", "Mehr zum Thema", "（編集部）", "اقرأ أيضًا: خمسة أسئلة رئيسية",
+		"#pemilu #2024", "***", "Senin, 7 Oktober 2024 10:30 WIB", "08/10/2024 - 10:30", "Mehr zum Thema", "（編集部）", "اقرأ أيضًا: خمسة أسئلة رئيسية",
 		"Другие новости", "资料图片", "Photo: REUTERS/John Smith", "© 2024 Contoh",
 	} {
 		text := &checks.Text{Content: line + "\n" + story, Lang: "id"}
@@ -56,7 +56,7 @@ func TestDescribeKeepsStory(t *testing.T) {
 	for _, line := range []string{
 		"Comments on the law came from everywhere.", "Bagikan makanan kepada tetangga, kata dia kepada wartawan.",
 		"Von da an ging alles besser.", "(Ini kalimat panjang di dalam kurung yang bercerita tentang banyak hal.)",
-		"JAKARTA - Presiden tiba.", "Pemilu 2024 dimulai.", "Por eso se fue.", "By noon it was over.", "Share prices fell.",
+		"JAKARTA - Presiden tiba.", "Pemilu 2024 dimulai.", "Por eso se fue.", "By noon it was over.", "Share prices fell.", "Jadwal Timnas 2024 Pukul 19:30 WIB", "Pada 7 Oktober 2024 pukul 10:30 ia tiba.",
 	} {
 		text := &checks.Text{Content: line, Lang: "id"}
 		Segment(text)
