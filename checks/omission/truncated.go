@@ -53,8 +53,9 @@ func (in *inspection) cut(compared []*comparison) {
 	if sentence.Block < len(target.Blocks) && target.Blocks[sentence.Block].Kind != checks.Paragraph {
 		return
 	}
-	alone := target.Sentences[last-1].Block != sentence.Block
-	if !mostlyMarked(target, last) || alone && utf8.RuneCountInString(target.Slice(sentence.Span)) < leastCut {
+	label := target.Sentences[last-1].Block != sentence.Block && utf8.RuneCountInString(target.Slice(sentence.Span)) < leastCut
+	hangs := in.hangs(sentence.Span)
+	if !mostlyMarked(target, last) || label && !hangs {
 		return
 	}
 	f := checks.Finding{Rule: RuleTruncated, Severity: checks.Critical, Confidence: 0.8,
@@ -65,7 +66,7 @@ func (in *inspection) cut(compared []*comparison) {
 			return
 		}
 	}
-	if len(compared) == 0 && !in.hangs(sentence.Span) {
+	if len(compared) == 0 && !hangs {
 		f.Severity, f.Confidence = checks.Minor, 0.4
 	}
 	in.add(f)
