@@ -1,27 +1,19 @@
 package launch
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
-	"strconv"
-	"strings"
 	"sync"
 	"time"
-
-	"github.com/hashicorp/go-plugin/runner"
 )
-
-var _ runner.Runner = (*process)(nil)
 
 // lastWords is how long the output of an ended process is still read.
 const lastWords = 250 * time.Millisecond
 
 // process is the operating system's side of one plugin: go-plugin negotiates
-// with it as a [runner.Runner], and it can be ended at any time without go-plugin.
+// with it as a runner.Runner (runner.go), and it can be ended at any time without go-plugin.
 type process struct {
 	spec     Spec
 	token    string
@@ -52,17 +44,6 @@ func (p *process) prepare(env []string, dir string) {
 	p.cmd.Env = append(environment(p.spec.Policy, p.recorder.log, p.token), env...)
 	p.dir = dir
 	ownGroup(p.cmd)
-}
-
-// Start starts the process; go-plugin calls it once.
-func (p *process) Start(context.Context) error {
-	started := make(chan error, 1)
-	go p.live(started)
-	err := <-started
-	p.mu.Lock()
-	p.startErr = err
-	p.mu.Unlock()
-	return err
 }
 
 // live is the life of the process from start to end. It keeps its thread, since
@@ -185,26 +166,6 @@ func (p *process) exit() *Exit {
 	return &exit
 }
 
-// Wait waits until the process ended.
-func (p *process) Wait(context.Context) error {
-	<-p.ended
-	return nil
-}
-
-// Kill ends the process.
-func (p *process) Kill(context.Context) error {
-	p.kill()
-	return nil
-}
-
-// ID is the process id.
-func (p *process) ID() string {
-	if pid := p.pid(); pid > 0 {
-		return strconv.Itoa(pid)
-	}
-	return ""
-}
-
 func (p *process) pid() int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -212,29 +173,4 @@ func (p *process) pid() int {
 		return 0
 	}
 	return p.cmd.Process.Pid
-}
-
-// Name is the plugin's name.
-func (p *process) Name() string { return p.spec.Name }
-
-// Stdout ends after the first line; the rest is read here, however long its lines are.
-func (p *process) Stdout() io.ReadCloser { return p.greeting.reader }
-
-// Stderr is empty: this package reads standard error itself.
-func (p *process) Stderr() io.ReadCloser { return io.NopCloser(strings.NewReader("")) }
-
-// Diagnose adds nothing; [Error] tells what went wrong.
-func (p *process) Diagnose(context.Context) string { return "" }
-
-// HostToPlugin returns the address as it is.
-func (p *process) HostToPlugin(network, address string) (string, string, error) {
-	return network, address, nil
-}
-
-// PluginToHost refuses an address that the policy does not allow.
-func (p *process) PluginToHost(network, address string) (string, string, error) {
-	if cause := p.greeting.insecure(p.spec.Policy, p.dir); cause != "" {
-		return "", "", errors.New(cause)
-	}
-	return network, address, nil
 }
