@@ -119,7 +119,7 @@ func decode(o *checks.Observation, pool map[string]string) (*story, error) {
 		for i := range u.words {
 			n := r.number()
 			u.words[i] = sourceWord(n)
-			r.bad = r.bad || n>>2 >= len(s.source)
+			r.bad = r.bad || n>>4 >= len(s.source)
 		}
 		if r.bad || last < 0 || u.first >= u.last || int(u.last) > len(s.sentences) {
 			return nil, malformed

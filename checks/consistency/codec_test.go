@@ -28,7 +28,7 @@ func TestDecodeRejectsWhatEncodeDidNotWrite(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	s := &story{lang: "id", sourceLang: "en", forms: []string{"Kim", "tiba"}, tokens: []token{newToken(0, opening, 0), newToken(1, spaced, 4)},
 		sentences: []sentence{{first: 0, last: 2, span: checks.Span{End: 9}, stopped: true}}, source: []string{"Kim"},
-		units: []unit{{first: 0, last: 1, words: []sourceWord{newSourceWord(0, true, true)}}}}
+		units: []unit{{first: 0, last: 1, words: []sourceWord{newSourceWord(0, opening, true)}}}}
 	f.Add(s.cite(s.encode()), 1, 9)
 	f.Add([]byte{1, 0, 0, 0, 0, 0}, 0, 0)
 	f.Fuzz(func(t *testing.T, payload []byte, places, length int) {

@@ -69,34 +69,51 @@ func (check) Reconcile(ctx context.Context, request *checks.ReconcileRequest) (*
 	if err != nil {
 		return nil, err
 	}
-	stories := make([]*story, 0, len(request.Observations))
-	pool := map[string]string{}
-	for i := range request.Observations {
-		s, err := decode(&request.Observations[i], pool)
-		if err != nil {
-			return nil, fmt.Errorf("comparing the articles of group %q: %w", request.Group, err)
-		}
-		stories = append(stories, s)
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
+	stories, err := decodeAll(request.Observations)
+	if err != nil {
+		return nil, fmt.Errorf("comparing the articles of group %q: %w", request.Group, err)
 	}
 	result := &checks.Result{}
-	stories = sortStories(stories)
-	for len(stories) > 0 {
-		n := 1
-		for n < len(stories) && stories[n].lang == stories[0].lang {
-			n++
+	for _, same := range languages(stories) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
 		}
-		c := newCorpus(stories[:n:n], o)
+		c := newCorpus(same, o)
 		reported := occupied{}
 		for i, s := range c.stories {
 			reported[int32(i)] = s.cited
 		}
 		result.Findings = append(result.Findings, c.findings(c.settle(c.variants(request.Wants), reported), true)...)
-		stories = stories[n:]
 	}
 	return result, ctx.Err()
+}
+
+// decodeAll reads observations into stories, sorted, each once.
+func decodeAll(observations []checks.Observation) ([]*story, error) {
+	stories := make([]*story, 0, len(observations))
+	pool := map[string]string{}
+	for i := range observations {
+		s, err := decode(&observations[i], pool)
+		if err != nil {
+			return nil, err
+		}
+		stories = append(stories, s)
+	}
+	return sortStories(stories), nil
+}
+
+// languages are the stories of each target language, which are sorted by it.
+func languages(stories []*story) [][]*story {
+	var list [][]*story
+	for len(stories) > 0 {
+		n := 1
+		for n < len(stories) && stories[n].lang == stories[0].lang {
+			n++
+		}
+		list = append(list, stories[:n:n])
+		stories = stories[n:]
+	}
+	return list
 }
 
 // variants is everything rendered in several ways, surest first.

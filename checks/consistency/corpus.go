@@ -225,12 +225,12 @@ func (c *corpus) addSource(i int, s *story, raw map[string]map[string]int32) {
 			switch form := s.source[w.form()]; {
 			case !isCapital(form):
 				f.lower++
-			case w.initial():
+			case w.join() == opening: // a capital tells nothing
 				f.initial++
 			default:
 				f.capital++
 			}
-			u.words[n] = newSourceWord(id, w.initial(), w.full())
+			u.words[n] = newSourceWord(id, w.join(), w.full())
 		}
 	}
 	s.source = nil

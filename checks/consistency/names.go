@@ -23,7 +23,7 @@ type rendering struct {
 // is its rendering, and where that is missing, a near-miss of it or the
 // source's own form is reported.
 func (c *corpus) sourceNames() []*variant {
-	r := &namer{nameSounds: map[int32]lexicon.Sound{}, sounds: map[int32]lexicon.Sound{}, usual: map[string][]int32{}, found: map[int32]*variant{}}
+	r := newNamer()
 	c.renderings(c.pairNames(), r)
 	for i, s := range c.stories {
 		for _, u := range s.units {
@@ -31,6 +31,10 @@ func (c *corpus) sourceNames() []*variant {
 		}
 	}
 	return collectVariants(r.found)
+}
+
+func newNamer() *namer {
+	return &namer{nameSounds: map[int32]lexicon.Sound{}, sounds: map[int32]lexicon.Sound{}, usual: map[string][]int32{}, found: map[int32]*variant{}}
 }
 
 // namer holds what is known of the names of a corpus while they are looked at.

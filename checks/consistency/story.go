@@ -64,20 +64,19 @@ type unit struct {
 }
 
 // sourceWord is a word of the source: its number, in the story's source or once
-// merged in the corpus, and two marks.
+// merged in the corpus, what joins it to the word before, and a mark.
 type sourceWord uint32
 
-func newSourceWord(form int32, initial, first bool) sourceWord {
-	return sourceWord(uint32(form)<<2 | uint32(bit(initial))<<1 | uint32(bit(first)))
+func newSourceWord(form int32, between join, first bool) sourceWord {
+	return sourceWord(uint32(form)<<4 | uint32(bit(first))<<3 | uint32(between))
 }
 
-func (w sourceWord) form() int32 { return int32(w >> 2) }
+func (w sourceWord) form() int32 { return int32(w >> 4) }
 
-// initial tells whether a capital tells nothing: the word starts a sentence or quotation.
-func (w sourceWord) initial() bool { return w&2 != 0 }
+func (w sourceWord) join() join { return join(w & 7) }
 
 // full tells whether a sentence begins with the word.
-func (w sourceWord) full() bool { return w&1 != 0 }
+func (w sourceWord) full() bool { return w&8 != 0 }
 
 // start and end are the bytes that the story's first sentence starts and its
 // last one ends at.
@@ -134,7 +133,7 @@ func (s *story) observeSource(article *checks.Article, place []int32) {
 			continue
 		}
 		words(article.Source, sent.Span, func(_ checks.Span, word string, between join) {
-			sentenceWords[i] = append(sentenceWords[i], newSourceWord(vocabulary.add(word), between == opening, len(sentenceWords[i]) == 0))
+			sentenceWords[i] = append(sentenceWords[i], newSourceWord(vocabulary.add(word), between, len(sentenceWords[i]) == 0))
 		})
 	}
 	s.source = vocabulary.forms
