@@ -1,6 +1,11 @@
 // Package drift finds numbers, amounts, dates and times that do not mean the
 // same in a translation as in what it was translated from, and meanings that
 // were turned round.
+//
+// Both texts are read into typed quantities, each with every reading it could
+// have (package quantity). Quantities of linked sentences are matched, best
+// pairs first; what is left over may have been moved to a neighbouring
+// sentence; what is left then has changed, vanished or appeared.
 package drift
 
 import (
@@ -16,7 +21,8 @@ type check struct{}
 // goroutines.
 func New() checks.Check { return check{} }
 
-// Check compares the target with its source and reference.
+// Check compares the target with its source, where it has no counterpart there
+// with its reference, and looks at the dates and numbers of the target alone.
 func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result, error) {
 	o, err := parseOptions(request.Options)
 	if err != nil {
@@ -24,28 +30,62 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 	}
 	article := request.Article
 	target := readSide(checks.Target, &article.Target, article.SourceLang, o)
-	var findings []checks.Finding
+	findings := append(o.calendar(target), o.style(target)...)
+	compared := make([]bool, len(article.Target.Sentences))
 	for _, name := range []checks.Side{checks.Source, checks.Reference} {
-		text, alignment := article.Side(name), article.Alignment(name)
-		if text == nil || alignment == nil {
+		alignment := pending(article.Alignment(name), compared)
+		if article.Side(name) == nil || alignment == nil {
 			continue
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		other := readSide(name, text, article.SourceLang, o)
+		other := readSide(name, article.Side(name), article.SourceLang, o)
 		findings = append(findings, report(target, other, compare(o, target, other, alignment))...)
 		findings = append(findings, polarity(target, other, alignment, article.SourceLang)...)
+		target.forget()
 	}
-	findings = append(findings, o.calendar(target)...)
-	findings = append(findings, o.style(target)...)
 	findings = slices.DeleteFunc(findings, func(f checks.Finding) bool { return !request.Wants(f.Rule) })
 	return &checks.Result{Findings: findings, Coverage: coverage(request)}, nil
 }
 
+// pending is the alignment without the links of sentences that were compared
+// before, and notes those it has as compared.
+func pending(alignment *checks.Alignment, compared []bool) *checks.Alignment {
+	if alignment == nil {
+		return nil
+	}
+	rest := *alignment
+	rest.Links = nil
+	var fresh []checks.Run
+	for _, link := range alignment.Links {
+		if link.Target.Len() > 0 && slices.Contains(compared[link.Target.Start:link.Target.End], true) {
+			continue
+		}
+		rest.Links = append(rest.Links, link)
+		fresh = append(fresh, link.Target)
+	}
+	for _, run := range fresh {
+		for i := run.Start; i < run.End; i++ {
+			compared[i] = true
+		}
+	}
+	return &rest
+}
+
+// coverage tells of each selected rule whether it had something to work on.
 func coverage(request *checks.Request) (all []checks.Coverage) {
+	article := request.Article
 	for _, rule := range request.Rules {
-		all = append(all, checks.Coverage{Rule: rule, Status: checks.Checked})
+		c := checks.Coverage{Rule: rule, Status: checks.Checked}
+		switch {
+		case rule == RuleSeparator || rule == RuleCalendar:
+		case article.Source == nil && article.Reference == nil:
+			c.Status, c.Reason = checks.NotChecked, checks.Msg(checks.ReasonNothing)
+		case rule == RulePolarity && wordsOf(article.Target.Lang) == nil:
+			c.Status, c.Reason = checks.NotChecked, checks.Msg(checks.ReasonLanguage, checks.Language("lang", article.Target.Lang))
+		}
+		all = append(all, c)
 	}
 	return all
 }

@@ -113,7 +113,7 @@ func (o *options) convert(t, s *quantity.Reading) (float64, agreement) {
 	switch {
 	case relative <= 0.02 || o.Conversions && a.Dimension != quantity.Duration && (relative <= 0.06 || off <= 0.75*a.Factor && relative <= 0.25):
 		return 0.95 - relative, converted
-	case equal && a.Dimension != quantity.Duration && t.Unit+s.Unit != "tonton" && !near(a.Factor, b.Factor):
+	case equal && a.Dimension != quantity.Duration && !(a.Dimension == quantity.Mass && near(a.Factor, b.Factor)):
 		return 0.5, unitDiffers
 	case equal:
 		return 0.5, durationDiffers(a, b)

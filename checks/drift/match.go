@@ -27,13 +27,12 @@ type drifted struct {
 type comparison struct {
 	options       *options
 	target, other *side
-	alignment     *checks.Alignment
-	passages      []passage
+	passages      []passage // in order of the target
 }
 
 // compare finds what drifted between the target and the other side.
 func compare(o *options, target, other *side, alignment *checks.Alignment) []drifted {
-	c := &comparison{options: o, target: target, other: other, alignment: alignment}
+	c := &comparison{options: o, target: target, other: other}
 	var found []drifted
 	for _, link := range alignment.Links {
 		c.passages = append(c.passages, passage{link: link, target: target.items(link.Target), other: other.items(link.Other)})
@@ -153,13 +152,13 @@ func (c *comparison) settleMoved() {
 		if t.partner >= 0 || t.spare || t.Strength > quantity.Word {
 			continue
 		}
-		best, nearest := -1, math.MaxInt
+		best, nearest, at := -1, math.MaxInt, c.counterpart(t.sentence)
 		for j := range c.other.list {
 			s := &c.other.list[j]
 			if s.partner >= 0 || s.spare || s.Strength > quantity.Word {
 				continue
 			}
-			distance := c.distance(t.sentence, s.sentence)
+			distance := max(at.Start-s.sentence, s.sentence-at.End+1, 0)
 			if distance > reach || distance >= nearest {
 				continue
 			}
@@ -174,27 +173,24 @@ func (c *comparison) settleMoved() {
 	}
 }
 
-// reach is how many sentences away a value may have been moved.
+// reach is how many sentences away from its place a value may have been moved.
 const reach = 4
-
-// distance is how many sentences lie between the counterpart of a target
-// sentence and a sentence of the other side.
-func (c *comparison) distance(target, other int) int {
-	at := c.counterpart(target)
-	return max(at.Start-other, other-at.End+1, 0)
-}
 
 // counterpart is where on the other side a target sentence belongs.
 func (c *comparison) counterpart(target int) checks.Run {
-	for i := target; i >= 0; i-- {
-		if link := c.alignment.LinkOf(i); link != nil && !link.Moved {
-			if i == target {
-				return link.Other
-			}
-			return checks.Run{Start: link.Other.End, End: link.Other.End}
+	before := checks.Run{}
+	for i := range c.passages {
+		switch link := &c.passages[i].link; {
+		case link.Moved || link.Target.Len() == 0:
+		case link.Target.Start > target:
+			return before
+		case link.Target.End > target:
+			return link.Other
+		default:
+			before = checks.Run{Start: link.Other.End, End: link.Other.End}
 		}
 	}
-	return checks.Run{}
+	return before
 }
 
 // leftovers are the items of a passage that found no partner: paired as

@@ -47,6 +47,14 @@ func readSide(name checks.Side, t *checks.Text, source string, o *options) *side
 	return s
 }
 
+// forget makes the items ready to be compared with another side.
+func (s *side) forget() {
+	for i := range s.list {
+		t := &s.list[i]
+		t.partner, t.spare, t.aside, t.moved = -1, false, false, false
+	}
+}
+
 func (o *options) ignored(content string) (spans []checks.Span) {
 	for _, pattern := range o.ignore {
 		for _, found := range pattern.FindAllStringIndex(content, -1) {

@@ -1,12 +1,12 @@
 package quantity
 
 import (
-	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"github.com/kawan-mt/kawan/checks/text"
 )
 
@@ -72,11 +72,22 @@ func (s *scan) following(from int) (best []entry, end int) {
 				kept = append(kept, e)
 			}
 		}
-		if len(kept) > 0 {
+		if len(kept) > 0 && !(kept[0].role == roleUnit && s.monthAt(from) > to) {
 			best, end = kept, to
 		}
 	})
 	return best, end
+}
+
+// monthAt is the end of the name of a month that stands at a place: "tháng 10",
+// which begins with the word for months.
+func (s *scan) monthAt(from int) (end int) {
+	s.lex.words.Walk(s.text, from, func(to int, entries []entry) {
+		if entries[0].role == roleMonth && !entries[0].stem && !entries[0].adjective {
+			end = to
+		}
+	})
+	return end
 }
 
 // compound tells adjectives made of a unit, after a hyphen: 300-kilo…
@@ -128,11 +139,11 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 				f.unit, taken = e.unit, true
 			}
 		case rolePeriod:
-			if f.bare() && value >= 0 && value <= 24 {
+			if (taken || f.bare()) && value >= 0 && value <= 24 {
 				f.period, taken = e.unit, true
 			}
 		case roleClock:
-			if f.bare() && value >= 0 && value <= 24 {
+			if (f.bare() || taken) && value >= 0 && value <= 24 {
 				f.clock, f.minutes, taken = true, e.value, true
 			}
 		}
@@ -244,15 +255,19 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 		case tail.percent || head.percent:
 			scaled.Kind = Percent
 		case currency != "":
-			if tail.unit != "" && tail.currency != "" {
-				q.add(Reading{Kind: Measure, Value: scaled.Value, Unit: tail.unit, Other: v.Other})
-			}
 			scaled.Kind, scaled.Unit = Money, currency
+			if tail.unit != "" && tail.currency != "" {
+				q.add(scaled)
+				scaled.Kind, scaled.Unit = Measure, tail.unit
+			}
 		case tail.either:
 			q.add(scaled)
 			scaled.Value = v.Value
 			scaled.Kind, scaled.Unit = Measure, tail.unit
 		case tail.unit != "":
+			if tail.unit == "hour" && tail.scale == 0 && v.Value <= 24 && (tail.clock || head.clock) {
+				q.add(clockReading(v.Value, tail.period+head.period))
+			}
 			scaled.Kind, scaled.Unit = Measure, tail.unit
 			if tail.unit == "year" && plausibleYear(scaled.Value) {
 				scaled.Kind, scaled.Unit = Year, ""

@@ -1,10 +1,10 @@
 package quantity
 
 import (
-	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 )
 
 // numberedMonth reads a month whose name begins with digits: 10月.
@@ -24,7 +24,7 @@ func (s *scan) numberedMonth(at int) int {
 	return at
 }
 
-// number2 is a run of digits with its value.
+// run is a run of digits with its value.
 type run struct {
 	checks.Span
 	value float64
@@ -49,14 +49,33 @@ func (s *scan) runs(at int, separators string) (runs []run, sep rune) {
 			return runs, sep
 		}
 		runs = append(runs, r)
-		c := forms.RuneAt(s.text, r.End)
-		if f := forms.Fold(c); !strings.ContainsRune(separators, f) || sep != 0 && f != sep || forms.Digit(forms.RuneAt(s.text, r.End+len(string(c)))) < 0 {
+		at = s.visible(r.End)
+		c := forms.RuneAt(s.text, at)
+		if f := forms.Fold(c); !strings.ContainsRune(separators, f) || sep != 0 && f != sep {
 			return runs, sep
 		}
-		sep = forms.Fold(c)
-		at = r.End + len(string(c))
+		next := s.visible(at + len(string(c)))
+		if c == '.' && forms.RuneAt(s.text, next) == ' ' {
+			next++ // "15. 3. 2019"
+		}
+		if forms.Digit(forms.RuneAt(s.text, next)) < 0 {
+			return runs, sep
+		}
+		sep, at = forms.Fold(c), next
 	}
 	return runs, sep
+}
+
+// visible is the next place that has no directional mark or the like.
+func (s *scan) visible(at int) int {
+	for at < len(s.text) {
+		r := forms.RuneAt(s.text, at)
+		if forms.Fold(r) != forms.Skipped {
+			return at
+		}
+		at += len(string(r))
+	}
+	return at
 }
 
 // writtenDate reads a date in digits, as days, months and years that are
@@ -145,7 +164,7 @@ func (s *scan) clock(at int) int {
 	runs, sep := s.runs(at, ":")
 	dotted := false
 	if len(runs) == 1 {
-		if runs, sep = s.runs(at, "."); len(runs) == 2 && runs[1].width == 2 {
+		if runs, sep = s.runs(at, "."); len(runs) == 2 && runs[1].width == 2 && runs[1].Start == runs[0].End+1 {
 			dotted = true
 		}
 	}
@@ -158,10 +177,10 @@ func (s *scan) clock(at int) int {
 	}
 	end := runs[len(runs)-1].End
 	head, tail := s.ahead(at), s.after(end, h.value)
-	if tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || head.currency != "" || head.percent || head.decade {
+	if tail.scale > 0 || tail.percent || tail.unit != "" && tail.unit != "hour" && tail.period == "" || tail.currency != "" || head.currency != "" || head.percent || head.decade {
 		return at
 	}
-	if dotted && !(head.clock || tail.clock || head.period != "" || tail.period != "") {
+	if dotted && !(head.clock || tail.clock || tail.unit == "hour" || head.period != "" || tail.period != "") {
 		return at
 	}
 	q := Quantity{Span: checks.Span{Start: at, End: max(end, tail.end)}, Digits: checks.Span{Start: at, End: end}}

@@ -1,13 +1,13 @@
 package quantity
 
 import (
-	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 )
 
 var vulgar = map[rune]float64{'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1.0 / 3, '⅔': 2.0 / 3, '⅛': 0.125, '⅜': 0.375, '⅝': 0.625, '⅞': 0.875}
@@ -57,7 +57,7 @@ func (s *scan) digits(at int) int {
 		for i := range values {
 			values[i].Value = values[i].Value*tail.scale + more
 		}
-		tail = rest
+		tail, q.End = rest, rest.end
 	}
 	if minutes, size := s.minutes(tail); minutes > 0 || size > 0 {
 		values = []Reading{{Value: values[0].Value + minutes/100}}
@@ -67,10 +67,25 @@ func (s *scan) digits(at int) int {
 	if len(groups) == 1 && len(groups[0].text) == 4 && q.Kind() == Number && tail.scale == 0 && plausibleYear(q.Value()) {
 		q.Readings[0].Kind = Year
 	}
+	if clock := dottedClock(groups); clock >= 0 && tail.bare() {
+		q.add(clockReading(clock, ""))
+	}
 	end = max(q.End, end)
 	s.code(&q, at, end, head, tail)
 	s.emit(q, max(tail.scale, 1))
 	return end
+}
+
+// dottedClock is the time that "19.30" may be, -1 when it can be none.
+func dottedClock(groups []group) float64 {
+	if len(groups) != 2 || groups[1].sep != '.' || len(groups[0].text) > 2 || len(groups[1].text) != 2 {
+		return -1
+	}
+	v := number(groups, 1)
+	if v > 24 || groups[1].text > "59" {
+		return -1
+	}
+	return v
 }
 
 // groups are runs of digits with single separators between them.

@@ -1,11 +1,12 @@
 package quantity
 
 import (
-	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 )
 
 // addLine adds a line of the language's own facts: "ROLE KEY: form, form".

@@ -1,13 +1,13 @@
 package quantity
 
 import (
-	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"github.com/kawan-mt/kawan/checks/text"
 )
 

@@ -1,8 +1,12 @@
 package quantity
 
-import "github.com/kawan-mt/kawan/checks/drift/forms"
+import (
+	"unicode"
+	"unicode/utf8"
 
-import "github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/drift/forms"
+)
 
 var romanDigits = map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
 
@@ -19,9 +23,24 @@ func (s *scan) roman(at int) int {
 		last = romanDigits[s.text[end]]
 		end++
 	}
+	if end-at >= 2 {
+		end = s.lowerTail(end)
+	}
 	if end-at < 2 || forms.IsLetter(forms.RuneAt(s.text, end)) || forms.Digit(forms.RuneAt(s.text, end)) >= 0 || total <= 0 {
 		return at
 	}
 	s.emit(Quantity{Span: checks.Span{Start: at, End: end}, Strength: Weak, Readings: []Reading{{Kind: Ordinal, Value: float64(total)}}}, 1)
 	return end
+}
+
+// lowerTail skips up to three small letters, the mark of an ordinal: XXIe.
+func (s *scan) lowerTail(at int) int {
+	for end := at; end < len(s.text) && end-at <= 4; {
+		r, size := utf8.DecodeRuneInString(s.text[end:])
+		if !unicode.IsLower(r) {
+			return end
+		}
+		end += size
+	}
+	return at
 }

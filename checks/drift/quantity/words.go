@@ -1,10 +1,10 @@
 package quantity
 
 import (
-	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"github.com/kawan-mt/kawan/checks/text"
 )
 
