@@ -22,7 +22,8 @@ const (
 )
 
 // duplicates reports passages that stand in the target twice, unless the
-// passages that they render are twins as well.
+// passages that they render are twins as well. A heading may say what the
+// first paragraph says.
 func (in *inspection) duplicates() {
 	target := &in.article.Target
 	bags := make([][]string, len(target.Sentences))
@@ -38,7 +39,8 @@ func (in *inspection) duplicates() {
 		}
 		for _, key := range edges(bags[i]) {
 			for _, k := range seen[key] {
-				if first[i] < 0 && likeness(bags[k], bags[i]) >= likeTwin && !in.repeatedInOriginal(k, i) {
+				heading := k == 0 && !endsWithMark(target.Slice(target.Sentences[k].Span))
+				if first[i] < 0 && !heading && likeness(bags[k], bags[i]) >= likeTwin && !in.repeatedInOriginal(k, i) {
 					first[i] = k
 				}
 			}

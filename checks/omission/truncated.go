@@ -2,6 +2,7 @@ package omission
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -92,7 +93,7 @@ func (in *inspection) hangs(span checks.Span) bool {
 	content := in.article.Target.Slice(span)
 	last, _ := utf8.DecodeLastRuneInString(content)
 	if !unicode.IsLetter(last) && !unicode.IsDigit(last) {
-		return true
+		return strings.ContainsRune(",،、，", last) || unicode.Is(unicode.Pd, last)
 	}
 	list := words(content)
 	return len(list) > 0 && slices.Contains(lang.Words(in.article.Target.Lang, "function"), list[len(list)-1])
