@@ -48,6 +48,9 @@ func (e *Engine) verdict(r *Result) Verdict {
 
 func (e *Engine) resolve(f *found, locators *locators) Finding {
 	resolved := Finding{Finding: f.Finding, Check: f.Check, Plugin: f.Plugin, At: map[checks.Side]Location{}}
+	if severity, ok := e.options.severity(f.Rule); ok {
+		resolved.Severity = severity
+	}
 	if rule := e.declared(f.Rule); rule != nil {
 		resolved.MQM, resolved.ITS = rule.MQM, rule.ITS
 	}

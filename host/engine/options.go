@@ -3,6 +3,7 @@ package engine
 import (
 	"log/slog"
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -21,7 +22,8 @@ type Options struct {
 	Skip    []string // rules and checks to leave out
 	Require []string // rules and checks without which an article is incomplete
 
-	CheckOptions map[string][]byte // JSON object by check
+	CheckOptions map[string][]byte          // JSON object by check
+	Severities   map[string]checks.Severity // of all findings of a rule or check; a rule's own comes first
 
 	FailOn   checks.Severity // least severity that fails an article
 	Deadline time.Duration   // of one call of a plugin; 0: DefaultDeadline
@@ -43,6 +45,16 @@ func (o Options) withDefaults() *Options {
 		o.Log = slog.Default()
 	}
 	return &o
+}
+
+// severity is what the options say of the findings of a rule, if anything.
+func (o *Options) severity(rule string) (checks.Severity, bool) {
+	if severity, ok := o.Severities[rule]; ok {
+		return severity, true
+	}
+	check, _, _ := strings.Cut(rule, "/")
+	severity, ok := o.Severities[check]
+	return severity, ok
 }
 
 func orDefault[T int | time.Duration](value, otherwise T) T {

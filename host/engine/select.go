@@ -3,6 +3,7 @@ package engine
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -50,7 +51,8 @@ func choose(members []*member, options *Options) ([]selected, error) {
 			}
 		}
 	}
-	for _, name := range slices.Concat(options.Only, options.Skip, options.Require) {
+	levels := slices.Sorted(maps.Keys(options.Severities))
+	for _, name := range slices.Concat(options.Only, options.Skip, options.Require, levels) {
 		if complete && !known[name] {
 			return nil, &SelectionError{Name: name, Near: near(name, known)}
 		}

@@ -54,7 +54,8 @@ func pointer(label, before, after string, paint paint) []string {
 	return []string{label + before + after, strings.Repeat(" ", cells(label+before)) + "^"}
 }
 
-// flatten puts s on one line without control characters.
+// flatten puts s on one line without control characters, which could steer a
+// terminal.
 func flatten(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {

@@ -62,7 +62,7 @@ func (t *text) line(format string, args ...any) { fmt.Fprintf(t.out, format+"\n"
 func (t *text) heading(r *engine.Result) {
 	verdict := t.paint.verdict(r.Verdict, t.words.Host("verdict."+string(r.Verdict)))
 	score := t.words.Host("report.score", checks.Number("score", r.Score.Value), checks.Number("words", float64(r.Score.Words)))
-	t.line("%s  %s  %s  %s", t.paint.bold(r.ID), verdict, t.counts(r.Count()), t.paint.faint(score))
+	t.line("%s  %s  %s  %s", t.paint.bold(flatten(r.ID)), verdict, t.counts(r.Count()), t.paint.faint(score))
 }
 
 // counts tells the findings of each severity, the gravest first.
@@ -84,7 +84,7 @@ func (t *text) finding(f *engine.Finding, article *checks.Article) {
 	severity := t.words.Host("severity." + f.Severity.String())
 	t.line("")
 	t.line("  %s  %s  %s", t.paint.severity(f.Severity, severity), t.position(f), t.paint.faint(f.Rule))
-	for _, line := range wrap(t.words.Write(f.Check, f.Message), t.options.Width-4) {
+	for _, line := range wrap(flatten(t.words.Write(f.Check, f.Message)), t.options.Width-4) {
 		t.line("    %s", line)
 	}
 	for _, side := range []checks.Side{checks.Target, checks.Source, checks.Reference} {
@@ -154,7 +154,7 @@ func (t *text) related(places []engine.Location, job string) {
 			all = append(all[:mostRelated:mostRelated], t.words.Host("report.more", checks.Number("count", float64(more))))
 		}
 		line := t.words.Host("report.also", checks.Quote("text", text)) + " " + strings.Join(all, "; ")
-		for _, line := range wrap(line, t.options.Width-6) {
+		for _, line := range wrap(flatten(line), t.options.Width-6) {
 			t.line("      %s", t.paint.faint(line))
 		}
 	}
@@ -163,10 +163,10 @@ func (t *text) related(places []engine.Location, job string) {
 func (t *text) edit(edit checks.Edit, article *checks.Article) {
 	if edit.Replacement == "" {
 		old := article.Target.Slice(edit.Span)
-		t.line("    %s", t.words.Host("report.delete", checks.Quote("text", strings.TrimSpace(old))))
+		t.line("    %s", t.words.Host("report.delete", checks.Quote("text", strings.TrimSpace(flatten(old)))))
 		return
 	}
-	t.line("    %s", t.words.Host("report.suggestion", checks.Quote("text", edit.Replacement)))
+	t.line("    %s", t.words.Host("report.suggestion", checks.Quote("text", flatten(edit.Replacement))))
 }
 
 // coverage tells at once what a plugin could not check, and keeps for the end
@@ -216,7 +216,7 @@ func (t *text) skip(reason string, rules []string) {
 }
 
 func (t *text) reason(reason string, rules []string) {
-	for _, line := range wrap(reason+" ("+strings.Join(short(rules), ", ")+")", t.options.Width-4) {
+	for _, line := range wrap(flatten(reason)+" ("+strings.Join(short(rules), ", ")+")", t.options.Width-4) {
 		t.line("    %s", line)
 	}
 }
