@@ -6,6 +6,7 @@ package analysis
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/align"
@@ -68,15 +69,23 @@ func aligned(ctx context.Context, target, other *checks.Text) (*checks.Alignment
 	return given, nil
 }
 
+// undetermined is the language of a target that is empty: everything is missing,
+// in whatever language.
+const undetermined = "und"
+
 // detect fills in languages that were not given. A source is in the article's
 // source language, a reference in that of the target unless it tells otherwise.
 func detect(article *checks.Article) error {
 	if t := &article.Target; t.Lang == "" {
 		tag, ok := lang.Detect(t.Content)
-		if !ok {
+		switch {
+		case ok:
+			t.Lang = tag
+		case strings.TrimSpace(t.Content) == "" && (article.Source != nil || article.Reference != nil):
+			t.Lang = undetermined
+		default:
 			return &UndetectedError{Side: checks.Target}
 		}
-		t.Lang = tag
 	}
 	if t := article.Source; t != nil {
 		switch {

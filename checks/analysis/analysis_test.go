@@ -80,6 +80,18 @@ func TestRunUndetected(t *testing.T) {
 	}
 }
 
+func TestRunEmptyTarget(t *testing.T) {
+	article := &checks.Article{Target: checks.Text{Content: " \n"}, Source: &checks.Text{Content: english}}
+	if err := Run(t.Context(), article); err != nil {
+		t.Fatal(err)
+	}
+	for i, placement := range article.ToSource.Other {
+		if placement.State != checks.Missing {
+			t.Errorf("sentence %d is %s", i, placement.State)
+		}
+	}
+}
+
 func TestRunCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
