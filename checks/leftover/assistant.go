@@ -14,22 +14,34 @@ var assistantPhrases = sync.OnceValue(func() phrasebook { return phrases("assist
 // of its task. An article whose source does so as well quotes one.
 func (r *inspection) assistant() {
 	if source := r.article.Source; source != nil && slices.ContainsFunc(source.Sentences, func(s checks.Sentence) bool {
-		return assistantPhrases().begins(tokenize(nil, source.Content, s.Span)) != nil
+		return assistantPhrases().begins(tokenize(nil, source.Content, s.Span)) > 0
 	}) {
 		return
 	}
 	content := r.article.Target.Content
-	for i := range r.sentences {
-		s := &r.sentences[i]
-		if s.settled || quoted(content[:s.Start], content[s.Start:s.End]) {
+	for i := 0; i < len(r.sentences); i++ {
+		first := r.sentences[i]
+		if quoted(content[:first.Start], content[first.Start:first.End]) {
 			continue
 		}
-		if assistantPhrases().begins(s.tokens) != nil {
-			s.settled = true
-			r.add(RuleAssistant, checks.Critical, 0.95, s.Span, checks.Msg(RuleAssistant, checks.Quote("text", content[s.Start:s.End])))
+		n := assistantPhrases().begins(r.tokens[first.from:r.tokensUntil(r.blockEnd(i)-1)])
+		if n == 0 {
+			continue
 		}
+		last := i
+		for r.tokensUntil(last) < first.from+n {
+			last++
+		}
+		for k := i; k <= last; k++ {
+			r.sentences[k].settled = true
+		}
+		span := first.Span.Cover(r.sentences[last].Span)
+		r.add(RuleAssistant, checks.Critical, assistantConfidence, span, checks.Msg(RuleAssistant, checks.Quote("text", content[span.Start:span.End])))
+		i = last
 	}
 }
+
+const assistantConfidence = 0.95
 
 // quoted tells whether a sentence begins with a quotation mark, or follows one
 // that is still open on its line.

@@ -16,6 +16,7 @@ type inspection struct {
 	own     phrasebook // residue of the options
 	origin  *origin
 
+	tokens    []token // of all sentences
 	sentences []sentence
 	findings  []checks.Finding
 }
@@ -24,6 +25,7 @@ type inspection struct {
 type sentence struct {
 	checks.Sentence
 	tokens  []token
+	from    int  // where its tokens begin among those of the article
 	settled bool // explained by another rule as a whole
 }
 
@@ -36,13 +38,40 @@ func newInspection(p *pair, request *checks.Request, o *options) *inspection {
 	accept := accepted(o, r.article.Glossary)
 	text := &r.article.Target
 	r.sentences = make([]sentence, 0, len(text.Sentences))
+	r.tokens = make([]token, 0, len(text.Content)/bytesPerToken)
 	for _, s := range text.Sentences {
-		tokens := tokenize(nil, text.Content, s.Span)
-		chain(tokens, text.Content)
-		accept.accept(tokens)
-		r.sentences = append(r.sentences, sentence{Sentence: s, tokens: tokens})
+		from := len(r.tokens)
+		r.tokens = tokenize(r.tokens, text.Content, s.Span)
+		r.sentences = append(r.sentences, sentence{Sentence: s, from: from})
+	}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		s.tokens = r.tokens[s.from:r.tokensUntil(i)]
+		chain(s.tokens, text.Content)
+		accept.accept(s.tokens)
 	}
 	return r
+}
+
+// bytesPerToken is a guess for the size of slices.
+const bytesPerToken = 6
+
+// tokensUntil is where the tokens of a sentence end.
+func (r *inspection) tokensUntil(i int) int {
+	if i+1 < len(r.sentences) {
+		return r.sentences[i+1].from
+	}
+	return len(r.tokens)
+}
+
+// blockEnd is the number of the first sentence after i that is in another
+// block.
+func (r *inspection) blockEnd(i int) int {
+	end := i + 1
+	for end < len(r.sentences) && r.sentences[end].Block == r.sentences[i].Block {
+		end++
+	}
+	return end
 }
 
 // passage is a stretch that was left; whole when it is a sentence.

@@ -60,7 +60,7 @@ func newPair(source, target string) *pair {
 		source: source, target: target,
 		sourceFunction: newSet(lang.Words(source, "function")),
 		targetFunction: newSet(lang.Words(target, "function")),
-		loans:          newSet(lang.Words(target, "loan")),
+		loans:          loansOf(target),
 		sourceList:     words.For(lang.Base(source)),
 		targetList:     words.For(lang.Base(target)),
 		sourceAffixes:  newAffixes(source),
@@ -70,11 +70,20 @@ func newPair(source, target string) *pair {
 	if p.table == nil {
 		p.model = newModel(source, target, false)
 	}
-	p.trust = min(1, float64(len(p.loans))/trusted)
+	p.trust = min(1, float64(len(lang.Words(target, "loan")))/trusted)
 	p.sourceScripts = writingOf(source)
 	p.targetScripts = writingOf(target)
 	p.why = p.abstention()
 	return p
+}
+
+// loansOf are the loans of a language or, without a list, those that most
+// languages share.
+func loansOf(target string) set {
+	if own := lang.Words(target, "loan"); own != nil {
+		return newSet(own)
+	}
+	return newSet(lang.Words("und", "loan"))
 }
 
 // lexeme is the evidence that lies in a word itself, wherever it stands.

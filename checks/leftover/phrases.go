@@ -82,13 +82,13 @@ func (b phrasebook) match(tokens []token, line bool) (found *phrase, length int)
 	return b.search(tokens, line, func(word, token string) bool { return word == token })
 }
 
-// begins is the phrase with which tokens begin. Its last word may go on in
-// scripts without case.
-func (b phrasebook) begins(tokens []token) *phrase {
-	p, _ := b.search(tokens, true, func(word, token string) bool {
+// begins is the number of tokens of the phrase with which tokens begin, 0 if
+// there is none. Its last word may go on in scripts without case.
+func (b phrasebook) begins(tokens []token) int {
+	_, n := b.search(tokens, true, func(word, token string) bool {
 		return word == token || caseless(word) && strings.HasPrefix(token, word)
 	})
-	return p
+	return n
 }
 
 // search finds the longest phrase of which all words are those of tokens, the

@@ -16,26 +16,28 @@ func (r *inspection) residue() {
 	content := r.article.Target.Content
 	var found []checks.Span
 	var tags []string
-	for i := range r.sentences {
-		s := &r.sentences[i]
-		for at := 0; at < len(s.tokens); {
-			line := at == 0 && r.fills(s)
-			p, n := r.own.match(s.tokens[at:], line)
+	for first := 0; first < len(r.sentences); {
+		next := r.blockEnd(first)
+		tokens := r.tokens[r.sentences[first].from:r.tokensUntil(next-1)]
+		end := r.sentences[next-1].End
+		for at := 0; at < len(tokens); {
+			p, n := r.own.match(tokens[at:], at == 0)
 			if p == nil {
-				p, n = residuePhrases().match(s.tokens[at:], line)
+				p, n = residuePhrases().match(tokens[at:], at == 0)
 			}
-			if p == nil || !r.strange(p) || !r.alone(s, at, at+n) {
+			if p == nil || !r.strange(p) || !alone(content, tokens, at, at+n) {
 				at++
 				continue
 			}
-			span := checks.Span{Start: s.tokens[at].Start, End: s.tokens[at+n-1].End}
-			found = append(found, withClosing(content, span, s.End))
+			span := checks.Span{Start: tokens[at].Start, End: tokens[at+n-1].End}
+			found = append(found, withClosing(content, span, end))
 			tags = append(tags, p.language(r.pair.source))
 			for k := at; k < at+n; k++ {
-				s.tokens[k].taken = true
+				tokens[k].taken = true
 			}
 			at += n
 		}
+		first = next
 	}
 	for i := 0; i < len(found); i++ {
 		span, tag := found[i], tags[i]
@@ -49,12 +51,6 @@ func (r *inspection) residue() {
 }
 
 const residueConfidence = 0.97
-
-// fills tells whether a sentence is all of its block.
-func (r *inspection) fills(s *sentence) bool {
-	blocks := r.article.Target.Blocks
-	return s.Block >= 0 && s.Block < len(blocks) && s.Span.Contains(blocks[s.Block].Span)
-}
 
 // apart tells whether gap only divides labels of one line: " | ".
 func apart(gap string) bool {
@@ -90,27 +86,26 @@ func (p *phrase) language(source string) string {
 	return p.tags[0]
 }
 
-// alone tells whether tokens start to end of s are a line or a sentence of
-// their own, judging by signs and capitals around them.
-func (r *inspection) alone(s *sentence, start, end int) bool {
-	content := r.article.Target.Content
-	begins := s.tokens[start].upper || s.tokens[start].lower == anyNumber && end-start > 2
+// alone tells whether tokens start to end of a block are a line or a sentence
+// of their own, judging by signs and capitals around them.
+func alone(content string, tokens []token, start, end int) bool {
+	begins := tokens[start].upper || tokens[start].lower == anyNumber && end-start > 2
 	if start > 0 && !(end-start > 1 && begins) {
-		gap := content[s.tokens[start-1].End:s.tokens[start].Start]
-		if !strings.ContainsAny(gap, ".…!?。！？؟|•·»)]") && !(s.tokens[start-1].taken && gap != "") {
+		gap := content[tokens[start-1].End:tokens[start].Start]
+		if !strings.ContainsAny(gap, ".…!?。！？؟|•·»)]") && !(tokens[start-1].taken && gap != "") {
 			return false
 		}
 	}
-	if end == len(s.tokens) {
+	if end == len(tokens) {
 		return true
 	}
-	gap := content[s.tokens[end-1].End:s.tokens[end].Start]
+	gap := content[tokens[end-1].End:tokens[end].Start]
 	if strings.ContainsAny(gap, ".…!?。！？؟|•·:»") {
 		return true
 	}
-	next, _ := utf8.DecodeRuneInString(content[s.tokens[end].Start:])
+	next, _ := utf8.DecodeRuneInString(content[tokens[end].Start:])
 	if gap == "" || strings.ContainsAny(gap, ",;-–—") {
 		return false
 	}
-	return (unicode.IsUpper(next) || s.tokens[end].script != s.tokens[end-1].script) && end-start > 1
+	return (unicode.IsUpper(next) || tokens[end].script != tokens[end-1].script) && end-start > 1
 }

@@ -169,7 +169,7 @@ func address(content string, start, limit int) int {
 	previous := rune(-1)
 	for end < limit {
 		r, size := utf8.DecodeRuneInString(content[end:limit])
-		if r >= utf8.RuneSelf || unicode.IsSpace(r) || strings.ContainsRune(`"<>()[]{},;!?`, r) {
+		if r >= utf8.RuneSelf || unicode.IsSpace(r) || strings.ContainsRune(`"<>()[]{},;!`, r) {
 			break
 		}
 		next, _ := utf8.DecodeRuneInString(content[end+size : limit])
