@@ -34,7 +34,7 @@ type calibration struct {
 
 var calibrated = calibration{
 	match:    [classes]float64{plain: 0.13, lexical: 0.4, name: 0.5, number: 0.85, gram: 0.4, same: 0.55, mark: 0.75},
-	foreign:  [classes]float64{plain: 0.02, lexical: 0.46, name: 0.4, number: 0.65, gram: 0.02, same: 0.55, mark: 0.9},
+	foreign:  [classes]float64{plain: 0.02, lexical: 0.46, name: 0.4, number: 0.65, gram: 0.05, same: 0.55, mark: 0.9},
 	trust:    30,
 	lengths:  850,
 	weight:   0.35,

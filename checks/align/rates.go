@@ -4,6 +4,8 @@ import (
 	"math"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks/lang"
 )
 
 // rates say how often a word of a class finds a match in the sentence that
@@ -19,6 +21,8 @@ func startingRates(target, other *reading) rates {
 	match := calibrated.match
 	if scriptOf(target) != scriptOf(other) {
 		match = calibrated.foreign
+	} else if lang.Base(target.text.Lang) != lang.Base(other.text.Lang) {
+		match[gram] = calibrated.foreign[gram]
 	}
 	return rates{match: [2][classes]float64{match, match}, ratio: 1, grain: calibrated.grain}
 }
