@@ -11,6 +11,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
+	"github.com/kawan-mt/kawan/host/formats/detect"
 	"github.com/kawan-mt/kawan/host/report"
 )
 
@@ -21,6 +22,8 @@ type checkFlags struct {
 	glossaries, plugins, only, skip, require []string
 	formats                                  []string
 	uiLang, failOn, colour                   string
+	inputFormat, encoding, selector          string
+	noExtract                                bool
 	deadline                                 time.Duration
 	parallel                                 int
 }
@@ -54,6 +57,10 @@ checked completely, 2 for wrong usage or when nothing could be read.`,
 	flags.StringSliceVar(&f.skip, "skip", nil, "leave these rules or checks out")
 	flags.StringSliceVar(&f.require, "require", nil, "rules or checks without which an article is incomplete")
 	flags.StringSliceVar(&f.formats, "format", []string{defaultFormat()}, "report format: "+strings.Join(report.Formats(), ", ")+"; NAME=PATH writes to a file")
+	flags.StringVar(&f.inputFormat, "input-format", "", "format of the files: "+strings.Join(detect.Names(), ", ")+" (default: detected)")
+	flags.StringVar(&f.encoding, "encoding", "", "encoding of the files, an IANA name (default: found out)")
+	flags.StringVar(&f.selector, "selector", "", "web pages: CSS selector of the element that holds the article")
+	flags.BoolVar(&f.noExtract, "no-extract", false, "web pages: check the whole page, not only its main content")
 	flags.StringVar(&f.uiLang, "ui-lang", "en", "language of the messages: en or id")
 	flags.StringVar(&f.failOn, "fail-on", "major", "least severity that fails an article: neutral, minor, major or critical")
 	flags.StringVar(&f.colour, "color", "auto", "colours in the text report: auto, always or never")

@@ -10,9 +10,10 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/article"
+	"github.com/kawan-mt/kawan/host/formats/detect"
 	"github.com/kawan-mt/kawan/host/formats/glossary"
 	"github.com/kawan-mt/kawan/host/formats/jobs"
-	"github.com/kawan-mt/kawan/host/formats/plain"
 )
 
 // input is what a run is to check.
@@ -43,6 +44,9 @@ func (a *app) open(f *checkFlags, args []string) (*input, error) {
 		}
 		*tag = known
 	}
+	if err := detect.Known(f.inputFormat); err != nil {
+		return nil, err
+	}
 	switch {
 	case f.jobs != "" && len(args) > 0:
 		return nil, errors.New("name files or --jobs, not both")
@@ -66,9 +70,10 @@ func openFiles(f *checkFlags, args []string, terms []checks.Term) (*input, error
 	}
 	sequence := func(yield func(formats.Job) bool) {
 		for _, path := range args {
-			job := plain.Read(plain.Input{ID: path, Target: path, Source: f.source, Reference: f.reference,
+			job := article.Read(article.Input{ID: path, Target: path, Source: f.source, Reference: f.reference,
 				TargetLang: f.targetLang, SourceLang: f.sourceLang, ReferenceLang: f.referenceLang,
-				Group: f.group, Glossary: terms})
+				Group: f.group, Glossary: terms, Format: f.inputFormat,
+				Options: formats.Options{Encoding: f.encoding, Selector: f.selector, NoExtract: f.noExtract}})
 			if !yield(job) {
 				return
 			}

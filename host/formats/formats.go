@@ -57,4 +57,7 @@ type Origin struct {
 	Path string // file that holds the target; empty when the job holds the text itself
 	Jobs string // jobs file; empty if there is none
 	Line int    // 1-based line of the job in the jobs file
+
+	Documents map[checks.Side]*Document // where the texts stand in files; only of texts that do
+	Warnings  []string                  // English sentences: what was repaired or guessed
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats/charset"
 	"github.com/kawan-mt/kawan/host/formats/offset"
 )
 
@@ -12,7 +13,13 @@ type Document struct {
 	Path     string
 	Encoding string      // IANA name; empty: UTF-8
 	Map      *offset.Map // from the text to the bytes of the file
-	LeftOut  []Passage   // what the reader did not take for part of the article
+	Points   []offset.Point
+	LeftOut  []Passage // what the reader did not take for part of the article
+}
+
+// NewDocument makes the document of a text that m maps to a decoded file.
+func NewDocument(path string, decoded *charset.Text, m *offset.Map) Document {
+	return Document{Path: path, Encoding: decoded.Encoding, Map: m.Through(decoded.Map), Points: m.Points(decoded.Content)}
 }
 
 // Passage is text of a file that is no part of the article, and why.

@@ -24,12 +24,12 @@ func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	reading.Document.Encoding = decoded.Encoding
-	reading.Document.Map = reading.Document.Map.Through(decoded.Map)
-	for i := range reading.Document.LeftOut {
-		passage := &reading.Document.LeftOut[i]
-		passage.File = decoded.Map.File(passage.File)
+	leftOut := reading.Document.LeftOut
+	for i := range leftOut {
+		leftOut[i].File = decoded.Map.File(leftOut[i].File)
 	}
+	reading.Document = formats.NewDocument(o.Path, decoded, reading.Document.Map)
+	reading.Document.LeftOut = leftOut
 	if decoded.Guessed {
 		reading.Warnings = append(reading.Warnings, fmt.Sprintf("The page does not tell its encoding; it was read as %s.", decoded.Encoding))
 	}

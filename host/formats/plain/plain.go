@@ -3,50 +3,43 @@
 package plain
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/charset"
+	"github.com/kawan-mt/kawan/host/formats/offset"
 )
 
-// Input names the files of one article and what the command line says of them.
-type Input struct {
-	ID                        string // of the job
-	Target, Source, Reference string // paths; source and reference may be empty
-	TargetLang                string // empty: to be detected
-	SourceLang                string
-	ReferenceLang             string // empty: that of the target
-	Group                     string
-	Glossary                  []checks.Term
-}
-
-// Read reads the files of one article.
-func Read(in Input) formats.Job {
-	article := &checks.Article{ID: in.ID, Group: in.Group, SourceLang: in.SourceLang, Glossary: in.Glossary}
-	job := formats.Job{Article: article, Origin: formats.Origin{Path: in.Target}}
-	article.Target.Lang = in.TargetLang
-	if article.Target.Content, job.Err = formats.ReadFile(in.Target); job.Err != nil {
-		return job
+// Read reads a text in UTF-8, in the encoding that its byte order mark tells or
+// in the one that the options name. It does not guess: a text file that is in
+// none of these is refused.
+func Read(content []byte, o formats.Options) (*formats.Reading, error) {
+	decoded, err := charset.Decode(content, charset.Hints{Forced: o.Encoding, Lang: o.Lang})
+	if err == nil {
+		err = refuse(content, decoded)
 	}
-	if article.Source, job.Err = optional(in.Source, in.SourceLang); job.Err != nil {
-		return job
-	}
-	if article.Reference, job.Err = optional(in.Reference, in.ReferenceLang); job.Err != nil {
-		return job
-	}
-	if err := formats.Comparable(article); err != nil {
-		job.Err = fmt.Errorf("%s: %w", in.Target, err)
-	}
-	return job
-}
-
-func optional(path, lang string) (*checks.Text, error) {
-	if path == "" {
-		return nil, nil
-	}
-	content, err := formats.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", o.Path, err)
 	}
-	return &checks.Text{Content: content, Lang: lang}, nil
+	return &formats.Reading{
+		Text:     checks.Text{Content: decoded.Content},
+		Document: formats.NewDocument(o.Path, decoded, offset.Identity(len(decoded.Content))),
+	}, nil
+}
+
+func refuse(content []byte, decoded *charset.Text) error {
+	if at := bytes.IndexByte([]byte(decoded.Content), 0); at >= 0 {
+		return fmt.Errorf("%w: byte %d is NUL", formats.ErrNotText, decoded.Map.File(checks.Span{Start: at, End: at + 1}).Start+1)
+	}
+	if !decoded.Guessed {
+		return nil
+	}
+	_, err := formats.Decode(content)
+	if errors.Is(err, formats.ErrNotUTF8) {
+		return fmt.Errorf("%w, or name its encoding: --encoding %s", err, decoded.Encoding)
+	}
+	return err
 }

@@ -1,0 +1,107 @@
+// Package detect finds out which format a file has and reads it. A format is
+// added by adding it to the table.
+package detect
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/html"
+	"github.com/kawan-mt/kawan/host/formats/plain"
+	"github.com/kawan-mt/kawan/host/suggest"
+)
+
+// MaxFile is the largest file with one text, bytes. Markup is part of it.
+const MaxFile = 64 << 20
+
+// single is a format that holds one text.
+type single struct {
+	name       string
+	extensions []string
+	sniff      func(head []byte) bool // nil: known by its extension alone
+	read       func(content []byte, o formats.Options) (*formats.Reading, error)
+}
+
+var singles = []single{
+	{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, html.Read},
+	{"text", []string{".txt", ".text"}, nil, plain.Read},
+}
+
+// Names are the names of the formats, for --input-format.
+func Names() []string {
+	names := make([]string, len(singles))
+	for i, format := range singles {
+		names[i] = format.name
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Known refuses an unknown format name; empty is none.
+func Known(name string) error {
+	if name == "" || slices.Contains(Names(), name) {
+		return nil
+	}
+	if near := suggest.Nearest(name, Names()); near != "" {
+		return fmt.Errorf("unknown input format %q; did you mean %s?", name, near)
+	}
+	return fmt.Errorf("unknown input format %q; use one of %s", name, strings.Join(Names(), ", "))
+}
+
+// Read reads a file with one text. The format is the named one, else that of
+// the file's name, else that of its content, else plain text.
+func Read(path, format string, o formats.Options) (*formats.Reading, error) {
+	file, err := formats.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = file.Close() }()
+	content, err := io.ReadAll(io.LimitReader(file, MaxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, err)
+	}
+	if len(content) > MaxFile {
+		return nil, fmt.Errorf("%s: %w: a file may have %d MiB", path, formats.ErrTooLarge, MaxFile>>20)
+	}
+	reading, err := choose(path, format, content).read(content, o)
+	if err != nil {
+		return nil, err
+	}
+	if len(reading.Text.Content) > formats.MaxText {
+		return nil, fmt.Errorf("%s: %w: one text may have %d MiB; split it", path, formats.ErrTooLarge, formats.MaxText>>20)
+	}
+	return reading, nil
+}
+
+func choose(path, format string, content []byte) single {
+	extension := strings.ToLower(filepath.Ext(path))
+	by := []func(single) bool{
+		func(s single) bool { return s.name == format },
+		func(s single) bool { return slices.Contains(s.extensions, extension) },
+		func(s single) bool { return s.sniff != nil && s.sniff(content[:min(len(content), 1024)]) },
+		func(s single) bool { return s.name == "text" },
+	}
+	for _, fits := range by {
+		if i := slices.IndexFunc(singles, fits); i >= 0 {
+			return singles[i]
+		}
+	}
+	panic("no format for text")
+}
+
+// looksLikeHTML tells whether a file begins as a web page does (MIME Sniffing
+// Standard, text/html).
+func looksLikeHTML(head []byte) bool {
+	head = bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n\f"))
+	for _, start := range []string{"<!doctype html", "<html", "<head", "<body"} {
+		if bytes.HasPrefix(head, []byte(start)) {
+			return true
+		}
+	}
+	return false
+}
