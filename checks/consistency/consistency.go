@@ -48,7 +48,9 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 	c := newCorpus([]*story{s}, o)
 	variants := c.settle(c.variants(request.Wants), occupied{})
 	result := &checks.Result{Findings: c.findings(variants, false), Coverage: coverage(request)}
-	for _, f := range result.Findings {
+	for i := range result.Findings {
+		f := &result.Findings[i]
+		f.Source = sourceSpan(request.Article, f)
 		s.cited = append(s.cited, *f.Target)
 		for _, p := range f.Related {
 			s.cited = append(s.cited, p.Span)

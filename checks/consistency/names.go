@@ -34,16 +34,17 @@ func (c *corpus) sourceNames() []*variant {
 }
 
 func newNamer() *namer {
-	return &namer{nameSounds: map[int32]lexicon.Sound{}, sounds: map[int32]lexicon.Sound{}, usual: map[string][]int32{}, found: map[int32]*variant{}}
+	return &namer{nameSounds: map[int32]lexicon.Sound{}, sounds: map[int32][2]lexicon.Sound{}, usual: map[string][]int32{}, found: map[int32]*variant{}}
 }
 
 // namer holds what is known of the names of a corpus while they are looked at.
 type namer struct {
-	best               map[int32]rendering // by source name
-	usual              map[string][]int32  // source names by the first letter of their rendering
-	nameSounds, sounds map[int32]lexicon.Sound
-	counts             nameCounts         // of the unit looked at
-	found              map[int32]*variant // by source name
+	best       map[int32]rendering        // by source name
+	usual      map[string][]int32         // source names by the first letter of their rendering
+	nameSounds map[int32]lexicon.Sound    // by source name
+	sounds     map[int32][2]lexicon.Sound // by class: of its stem, and of the form that shows it
+	counts     nameCounts                 // of the unit looked at
+	found      map[int32]*variant         // by source name
 }
 
 // nameCounts is what names and forms occur in a unit.
@@ -166,7 +167,7 @@ func (c *corpus) renderings(p namePairs, n *namer) {
 }
 
 // alike says how much a class sounds like a source name.
-func (c *corpus) alike(name, class int32, nameSounds, sounds map[int32]lexicon.Sound) float64 {
+func (c *corpus) alike(name, class int32, nameSounds map[int32]lexicon.Sound, sounds map[int32][2]lexicon.Sound) float64 {
 	source := c.sources[name].fold
 	k := &c.classes[class]
 	if source == k.stem || c.words[k.example].fold == source || c.affixes.stem(source) == k.stem {
@@ -179,10 +180,13 @@ func (c *corpus) alike(name, class int32, nameSounds, sounds map[int32]lexicon.S
 	}
 	b, known := sounds[class]
 	if !known {
-		b, _ = lexicon.SoundOf(k.stem)
+		b[0], _ = lexicon.SoundOf(k.stem)
+		if shown := c.words[k.example].fold; shown != k.stem {
+			b[1], _ = lexicon.SoundOf(shown)
+		}
 		sounds[class] = b
 	}
-	return 0.95 * lexicon.Likeness(&a, &b)
+	return 0.95 * max(lexicon.Likeness(&a, &b[0]), lexicon.Likeness(&a, &b[1]))
 }
 
 // nameGaps looks at the words of a unit for names that are not rendered as
@@ -317,6 +321,9 @@ func (c *corpus) isMisspelt(i int, w *word, name int32, best rendering, strict b
 	}
 	if w.uncased && max(c.likeness(source, k.stem), c.likeness(source, w.fold)) < 0.6 {
 		return false
+	}
+	if !w.uncased && k.middle == 0 && !closeBy(main.shown, k.shown) {
+		return false // seen at the start of sentences only: likely another word
 	}
 	if !strict {
 		return near(main, k)

@@ -72,16 +72,17 @@ func (c *corpus) cased(i int) bool {
 
 // capitalises tells whether the language writes common nouns with a capital.
 func (c *corpus) capitalises() bool {
-	var capital, all int32
+	var capital, all, uncased int32
 	for i := range c.classes {
 		k := &c.classes[i]
 		if c.words[k.example].uncased {
+			uncased += k.capital
 			continue
 		}
 		capital += k.middle
 		all += k.middle + k.lower
 	}
-	return capital*4 > all
+	return capital*4 > all && all > uncased
 }
 
 // prevails tells whether class a is the better candidate for the right spelling.

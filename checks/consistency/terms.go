@@ -111,7 +111,7 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 		switch {
 		case attested && !known:
 			continue
-		case attested && habit:
+		case attested && habit && len(c.stories) > 1:
 			v.severity, v.confidence = checks.Minor, 0.7
 		case attested:
 			v.confidence = 0.55
