@@ -89,7 +89,7 @@ func (o *outcome) add(a *answer) {
 }
 
 func (o *outcome) locateObservations() {
-	locators := newLocators(o.Article)
+	locators := newLocators(o.Article, o.Origin.Documents)
 	for i := range o.observations {
 		observed := &o.observations[i]
 		observed.Seq = o.Seq

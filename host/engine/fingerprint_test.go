@@ -55,7 +55,7 @@ func TestEqualFindingsHaveFingerprintsOfTheirOwn(t *testing.T) {
 
 func TestPositions(t *testing.T) {
 	content := "é" + strings.Repeat("ab", 3000) + "\nsatu\r\n日本語 dua"
-	l := newLocator(&checks.Text{Content: content})
+	l := newLocator(&checks.Text{Content: content}, nil)
 	for _, c := range []struct {
 		word         string
 		line, column int

@@ -17,7 +17,7 @@ func (e *Engine) result(o *outcome) *Result {
 		return r
 	}
 	r.Article = o.Article
-	locators := newLocators(o.Article)
+	locators := newLocators(o.Article, o.Origin.Documents)
 	for i := range o.Findings {
 		r.Findings = append(r.Findings, e.resolve(&o.Findings[i], locators))
 	}
