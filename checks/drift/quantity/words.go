@@ -14,15 +14,18 @@ import (
 // scripts without spaces, which are parts of other words as often as not.
 func (s *scan) spelled(at int) (end int, value float64, sure bool) {
 	var total, part, lowest float64
+	nought := false // the part before was a spelled zero: "không trăm", no hundreds
 	end, pos, parts, single := at, at, 0, 0
 	for parts < 24 {
-		piece, next, ok := s.piece(pos, part)
+		piece, next, ok := s.piece(pos, part, total)
 		if !ok {
 			break
 		}
 		if piece.role == roleScale {
 			times := power(piece.value)
 			switch {
+			case piece.value == 2 && nought:
+				part = 0
 			case piece.value == 2 && part < 100:
 				part = max(part, 1) * 100
 			case lowest != 0 && times > lowest:
@@ -47,6 +50,8 @@ func (s *scan) spelled(at int) (end int, value float64, sure bool) {
 				part = v
 			case part >= 100 && v < 100 && int(part)%100 == 0:
 				part += v
+			case int(part)%100 > 0 && int(part)%100 < 10 && v >= 10 && v < 20 && text.Unspaced(forms.RuneAt(s.text, pos)):
+				part += 9*float64(int(part)%10) + v - 10 // 一十八
 			case part < 10 && v < 10 && text.Unspaced(forms.RuneAt(s.text, pos)):
 				return s.positional(at)
 			default:
@@ -56,6 +61,7 @@ func (s *scan) spelled(at int) (end int, value float64, sure bool) {
 				single = 1
 			}
 		}
+		nought = piece.role == roleWord && piece.value == 0
 		parts++
 		pos = next
 		if s.bounded(pos) {
@@ -74,12 +80,12 @@ func (s *scan) closed(at, end int, value float64, parts, single int) (int, float
 
 // piece is the longest part of a number at pos, after a space, hyphen or
 // joining word if a part came before.
-func (s *scan) piece(pos int, part float64) (best entry, end int, found bool) {
+func (s *scan) piece(pos int, part, total float64) (best entry, end int, found bool) {
 	look := func(from int) {
 		s.lex.words.Walk(s.text, from, func(to int, entries []entry) {
 			for _, e := range entries {
 				switch {
-				case e.role != roleWord && e.role != roleScale, found && end == to && (part > 0) != (e.role == roleScale):
+				case e.role == roleWord && e.value >= 1000 && part > 0, e.role != roleWord && e.role != roleScale, found && end == to && (part > 0) != (e.role == roleScale):
 				default:
 					best, end, found = e, to, true
 				}
@@ -96,7 +102,7 @@ func (s *scan) piece(pos int, part float64) (best entry, end int, found bool) {
 		apart += size
 		look(apart)
 	}
-	if found || part < 1 && apart == pos {
+	if found || part+total < 1 && apart == pos {
 		return best, end, found
 	}
 	s.lex.words.Walk(s.text, apart, func(to int, entries []entry) {
@@ -107,7 +113,7 @@ func (s *scan) piece(pos int, part float64) (best entry, end int, found bool) {
 					next++
 				}
 				look(next)
-				if best.role == roleScale || best.value >= 100 {
+				if best.role == roleScale || best.value >= 100 && (part > 0 || total == 0 || best.value >= 1000) {
 					found = false
 				}
 			}
