@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"strings"
 	"sync"
 
@@ -51,7 +52,7 @@ func (e *Engine) analyse(ctx context.Context, article *checks.Article) error {
 	bounded, cancel := context.WithTimeout(ctx, e.options.Deadline)
 	defer cancel()
 	detected := article.Target.Lang == ""
-	err := analysis.Run(bounded, article)
+	err := analyseSafely(bounded, article)
 	var unknown *analysis.UndetectedError
 	switch {
 	case err == nil && detected && lang.Base(article.Target.Lang) == lang.Base(article.SourceLang):
@@ -62,6 +63,16 @@ func (e *Engine) analyse(ctx context.Context, article *checks.Article) error {
 		return fmt.Errorf("the analysis took longer than %v", e.options.Deadline)
 	}
 	return err
+}
+
+// analyseSafely makes of a panic an error of this article alone.
+func analyseSafely(ctx context.Context, article *checks.Article) (err error) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			err = fmt.Errorf("the analysis broke: %v\n%s", broken, debug.Stack())
+		}
+	}()
+	return analysis.Run(ctx, article)
 }
 
 // answer is what one plugin said of an article.

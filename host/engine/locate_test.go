@@ -17,7 +17,7 @@ func TestPlacesOfMarkedUpFilesAreInTheFile(t *testing.T) {
 	}
 	article := &checks.Article{ID: "a", Target: reading.Text}
 	l := newLocators(article, map[checks.Side]*formats.Document{checks.Target: &reading.Document})
-	for word, want := range map[string]Position{"kamerad": {Line: 2, Column: 17}, "Selasa": {Line: 4, Column: 4}} {
+	for word, want := range map[string]Position{"kamerad": {Line: 2, Column: 19}, "Selasa": {Line: 4, Column: 4}} {
 		at := strings.Index(reading.Text.Content, word)
 		if got := l.locate(checks.Target, checks.Span{Start: at, End: at + len(word)}); got.Position != want || got.Text != word {
 			t.Errorf("%s stands at %+v, want %+v", word, got.Position, want)
