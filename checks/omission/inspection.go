@@ -14,6 +14,7 @@ type inspection struct {
 	article  *checks.Article
 	findings []checks.Finding
 	reasons  map[string]checks.Message // why a rule was not checked
+	doubt    checks.Message            // how much could be neither linked nor called missing; empty if nothing
 }
 
 // comparing are the rules that compare the target with another text.
@@ -42,9 +43,33 @@ func (in *inspection) inspect() {
 	if len(sides) > 0 && len(compared) == 0 {
 		in.setAside(checks.Msg(checks.ReasonUnrelated), RuleParagraph, RuleSentence, RulePart, RuleAdded)
 	}
+	in.unverified(compared)
 	in.cut(compared)
 	in.report(compared)
 	in.added(compared)
+}
+
+// unverified notes the side of which most faces text of like length that could
+// not be linked with it.
+func (in *inspection) unverified(compared []*comparison) {
+	most := 0.0
+	for _, c := range compared {
+		doubtful, all := 0, 0
+		for i, p := range c.alignment.Other {
+			size := c.text.Sentences[i].Len()
+			switch p.State {
+			case checks.Boilerplate:
+				continue
+			case checks.Unverified:
+				doubtful += size
+			}
+			all += size
+		}
+		if share := float64(doubtful) / float64(max(1, all)); share > most {
+			most = share
+			in.doubt = checks.Msg("omission/unverified", checks.Percent("share", share))
+		}
+	}
 }
 
 // sides are those that were given and hold text, the source first.
@@ -106,6 +131,8 @@ func (in *inspection) result() *checks.Result {
 		coverage := checks.Coverage{Rule: rule, Status: checks.Checked}
 		if reason, ok := in.reasons[rule]; ok {
 			coverage.Status, coverage.Reason = checks.NotChecked, reason
+		} else if rule == RuleSentence {
+			coverage.Reason = in.doubt
 		}
 		result.Coverage = append(result.Coverage, coverage)
 	}

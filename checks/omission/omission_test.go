@@ -226,6 +226,32 @@ Shares in Jakarta fell by 1.2 percent after the announcement.`
 	}
 }
 
+// TestDoubt faces a paragraph with one of like length that says something else
+// in other words: it is told, not held against the translation.
+func TestDoubt(t *testing.T) {
+	retold := strings.Replace(target, residents, "Para penyintas kini ditampung di balai umum dan memperoleh perawatan medis di sana.\n"+
+		"Negara akan mengucurkan dana bantuan agar penyeberangan baru berdiri secepatnya tahun ini.\n"+
+		"Musibah semacam ini sudah pernah terjadi di wilayah tetangga beberapa tahun silam.\n", 1)
+	a, result := check(t, retold, source, "")
+	compare(t, a, result, nil)
+	for _, c := range result.Coverage {
+		if c.Rule == omission.RuleSentence && (c.Status != checks.Checked || c.Reason.Code != "omission/unverified" && c.Reason.Code != "") {
+			t.Errorf("coverage %+v", c)
+		}
+	}
+	unrelated := strings.Replace(target, residents, "Harga cabai di pasar induk Kramat Jati turun tajam setelah panen raya, ujar pedagang.\n"+
+		"Klub sepak bola Persija meraih kemenangan kelima berturut-turut di stadion baru.\n"+
+		"Film horor terbaru sutradara muda itu tayang perdana di festival Busan pekan depan.\n", 1)
+	_, result = check(t, unrelated, source, "")
+	told := false
+	for _, c := range result.Coverage {
+		told = told || c.Rule == omission.RuleSentence && c.Reason.Code == "omission/unverified"
+	}
+	if missing := slices.ContainsFunc(result.Findings, func(f checks.Finding) bool { return f.Severity > checks.Neutral }); !told && !missing {
+		t.Error("a paragraph that says something else is neither doubted nor missed")
+	}
+}
+
 func TestScriptWithoutSentenceMarks(t *testing.T) {
 	a := &checks.Article{Target: checks.Text{Content: "ฝนตกหนักทำลายสะพานในมาเกอลัง ประชาชนถูกพาไปโรงเรียน", Lang: "th"}, SourceLang: "en",
 		Source: &checks.Text{Content: source, Lang: "en"}}
