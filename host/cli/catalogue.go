@@ -14,7 +14,7 @@ import (
 // described starts the plugins, has them say what they check, and stops them.
 func (a *app) described(ctx context.Context, named []string) ([]engine.Loaded, error) {
 	log := a.log()
-	programs, err := a.programs(named, engine.DefaultDeadline, log)
+	programs, err := a.programs(a.bundled.Names, named, engine.DefaultDeadline, log)
 	if err != nil {
 		return nil, err
 	}

@@ -83,7 +83,7 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, args []string) (err e
 	}
 	defer input.close()
 	log := a.log()
-	programs, err := a.programs(f.plugins, f.deadline, log)
+	programs, err := a.programs(a.needed(f), f.plugins, f.deadline, log)
 	if err != nil {
 		return err
 	}

@@ -14,16 +14,16 @@ import (
 	"github.com/kawan-mt/kawan/host/launch"
 )
 
-// programs are the plugins of a run: the bundled checks and those that the
-// command line names as NAME=PATH. A plugin may take as long to start as for a
+// programs are the plugins of a run: the bundled checks with names and those
+// that the command line names as NAME=PATH. A plugin may take as long to start as for a
 // call.
-func (a *app) programs(named []string, deadline time.Duration, log *slog.Logger) ([]engine.Program, error) {
+func (a *app) programs(bundled, named []string, deadline time.Duration, log *slog.Logger) ([]engine.Program, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, fmt.Errorf("finding the kawan executable: %w", err)
 	}
 	var specs []launch.Spec
-	for _, name := range a.bundled.Names {
+	for _, name := range bundled {
 		specs = append(specs, launch.Spec{Name: name, Path: self, Args: a.bundled.Args(name),
 			Policy: launch.Policy{PlainSocket: true}, Log: log})
 	}
@@ -49,6 +49,23 @@ func (a *app) programs(named []string, deadline time.Duration, log *slog.Logger)
 		}}
 	}
 	return programs, nil
+}
+
+// needed are the bundled checks that a selection asks for: all of them, unless
+// it names checks or rules of some and of nobody else.
+func (a *app) needed(f *checkFlags) []string {
+	var needed []string
+	for _, name := range slices.Concat(f.only, f.skip, f.require) {
+		check, _, _ := strings.Cut(name, "/")
+		if !slices.Contains(a.bundled.Names, check) {
+			return a.bundled.Names
+		}
+		needed = append(needed, check)
+	}
+	if len(f.only) == 0 {
+		return a.bundled.Names
+	}
+	return slices.DeleteFunc(slices.Clone(a.bundled.Names), func(name string) bool { return !slices.Contains(needed, name) })
 }
 
 func thirdParty(text string, log *slog.Logger) (launch.Spec, error) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -98,6 +99,34 @@ func TestHangEndsAtItsDeadlineAndIsNotRepeated(t *testing.T) {
 	}
 	if hang.calls.Load() != 3 || hang.starts.Load() != 2 {
 		t.Errorf("%d calls and %d starts, want 3 and 2", hang.calls.Load(), hang.starts.Load())
+	}
+}
+
+func TestCallsThatAnotherCallsHangInterruptsAreRepeated(t *testing.T) {
+	var waiting sync.WaitGroup
+	waiting.Add(2)
+	bad := &fake{name: "bad", word: "satu"}
+	bad.check = func(ctx context.Context, article *checks.Article, _ *checks.Result) error {
+		if bad.starts.Load() > 1 {
+			return nil
+		}
+		waiting.Done()
+		waiting.Wait()
+		if article.ID == "hangs" {
+			<-ctx.Done()
+			return ctx.Err()
+		}
+		for bad.stops.Load() == 0 {
+			time.Sleep(time.Millisecond)
+		}
+		return &launch.Error{Kind: launch.Stopped, Cause: "it was stopped"}
+	}
+	jobs := []formats.Job{job("hangs", "", "satu"), job("waits", "", "satu")}
+	results, _ := runAll(t, Options{Parallel: 2, Deadline: 200 * time.Millisecond}, jobs, bad)
+	for i, want := range []Verdict{Incomplete, Fail} {
+		if results[i].Verdict != want {
+			t.Errorf("%s: %s, %s; want %s", results[i].ID, results[i].Verdict, reason(coverageOf(results[i], "bad/word")), want)
+		}
 	}
 }
 

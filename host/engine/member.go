@@ -70,9 +70,9 @@ func (m *member) launch(ctx context.Context) (*checks.Description, error) {
 	return description, nil
 }
 
-// call does one call with a deadline, that of the run times weight. When the process breaks it is started
-// again; a call that a crash interrupted is then repeated, one that took too
-// long is not.
+// call does one call with a deadline, that of the run times weight. When the
+// process breaks it is started again; a call that a crash interrupted, or
+// another call's hang, is then repeated, one that took too long is not.
 func (m *member) call(ctx context.Context, weight int, do func(context.Context, Plugin) error) error {
 	deadline := m.deadline * time.Duration(weight)
 	if m.slots != nil {
@@ -96,7 +96,7 @@ func (m *member) call(ctx context.Context, weight int, do func(context.Context, 
 			return err
 		}
 		failure := asFailure(err)
-		if late || failure.Kind == launch.Deadline {
+		if failure.Kind == launch.Deadline || late && failure.Kind != launch.Stopped {
 			m.recover(ctx, generation, err)
 			return fmt.Errorf("no answer within %v", deadline)
 		}
@@ -105,7 +105,8 @@ func (m *member) call(ctx context.Context, weight int, do func(context.Context, 
 			return err
 		}
 		m.recover(ctx, generation, err)
-		if attempt > 0 || failure.Kind != launch.Crashed {
+		interrupted := failure.Kind == launch.Crashed || failure.Kind == launch.Stopped
+		if attempt > 0 || !interrupted {
 			return err
 		}
 	}
