@@ -126,7 +126,7 @@ func (c *comparison) trailingLabels() int {
 		s := sentences[end-1]
 		content := c.text.Slice(s.Span)
 		alone := sentences[end-2].Block != s.Block
-		if !s.Boilerplate && (!alone || endsWithMark(content) || len(words(content)) > longestLabel) {
+		if !s.Boilerplate && (!alone || c.kindOf(end-1) != checks.Paragraph || endsWithMark(content) || len(words(content)) > longestLabel) {
 			break
 		}
 		end--

@@ -226,6 +226,31 @@ Shares in Jakarta fell by 1.2 percent after the announcement.`
 	}
 }
 
+// TestMissingListItem has blocks as a format brings them.
+func TestMissingListItem(t *testing.T) {
+	items := func(lang string, lines ...string) *checks.Text {
+		text := &checks.Text{Lang: lang}
+		for i, line := range lines {
+			kind := checks.ListItem
+			if i == 0 {
+				kind = checks.Heading
+			}
+			start := len(text.Content)
+			text.Content += line + "\n"
+			text.Blocks = append(text.Blocks, checks.Block{Span: checks.Span{Start: start, End: start + len(line)}, Kind: kind})
+		}
+		return text
+	}
+	a := &checks.Article{SourceLang: "en",
+		Source: items("en", "Damage in Magelang", "40 houses in Wonosobo", "a bridge built in 1987", "the market of Semarang", "2 schools"),
+		Target: *items("id", "Kerusakan di Magelang", "40 rumah di Wonosobo", "pasar Semarang", "2 sekolah")}
+	result := checkArticle(t, a)
+	compare(t, a, result, []want{{rule: omission.RuleSentence, severity: checks.Major, missing: "a bridge built", before: "Wonosobo"}})
+	if len(result.Findings) > 0 && result.Findings[0].Message.Code != "omission/sentence.item" {
+		t.Errorf("it is told as %s", result.Findings[0].Message.Code)
+	}
+}
+
 // TestDoubt faces a paragraph with one of like length that says something else
 // in other words: it is told, not held against the translation.
 func TestDoubt(t *testing.T) {

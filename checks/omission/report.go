@@ -59,11 +59,34 @@ func (c *comparison) ruleOf(g gap) string {
 	return RuleSentence
 }
 
+// sentenceCodes name what is missing when it is no sentence of a paragraph.
+var sentenceCodes = map[checks.BlockKind]string{
+	checks.Heading:   "omission/sentence.heading",
+	checks.ListItem:  "omission/sentence.item",
+	checks.TableCell: "omission/sentence.cell",
+	checks.Image:     "omission/sentence.image",
+	checks.Caption:   "omission/sentence.caption",
+}
+
+// kindOf is the kind of block that the sentence with an index stands in.
+func (c *comparison) kindOf(sentence int) checks.BlockKind {
+	if block := c.text.Sentences[sentence].Block; block < len(c.text.Blocks) {
+		return c.text.Blocks[block].Kind
+	}
+	return checks.Paragraph
+}
+
 func (in *inspection) finding(c *comparison, g gap) checks.Finding {
 	rule := c.ruleOf(g)
 	code := rule
-	if rule == RuleSentence && g.count > 1 {
+	switch {
+	case rule != RuleSentence:
+	case g.count > 1:
 		code = "omission/sentences"
+	default:
+		if special := sentenceCodes[c.kindOf(g.run.Start)]; special != "" {
+			code = special
+		}
 	}
 	f := checks.Finding{
 		Rule: rule, Severity: severityOf[rule], Confidence: confidence(g.margin),
