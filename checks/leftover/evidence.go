@@ -10,50 +10,74 @@ type scored struct {
 	pair   bool // stands beside the word before it in the source as well
 }
 
+// setting is what the article tells of its words.
+type setting struct {
+	origin    *origin        // the source
+	counts    map[string]int // of the words of the target
+	reference set            // words of a reference in the target's language
+}
+
+// Points for what an article tells of a word.
+const (
+	inOpaque   = -0.2
+	inName     = -0.05
+	inTaken    = -10
+	inPair     = 0.8  // stands beside its neighbour in the source, too
+	inReuse    = -0.7 // for each use after the second
+	inReuseAll = -2   // at most
+	inOther    = -2   // the reference uses the word
+)
+
 // weigh adds what the article tells to what the words tell.
-func (p *pair) weigh(tokens []token, origin *origin, counts map[string]int) []scored {
+func (p *pair) weigh(tokens []token, in *setting) []scored {
 	out := make([]scored, len(tokens))
 	for i, t := range tokens {
-		out[i] = scored{token: t}
+		out[i] = scored{token: t, pair: i > 0 && in.origin.follows(tokens[i-1], t)}
 		s := &out[i]
 		if t.taken {
-			s.kind, s.points = opaque, -10
+			s.kind, s.points = opaque, inTaken
 			continue
 		}
-		switch t.kind {
-		case opaque:
-			s.points = -0.2
-		case name:
-			s.points = -0.05
+		if t.kind == opaque {
+			s.points = inOpaque
+			continue
 		}
-		if t.kind != opaque {
-			s.lexeme = p.lexeme(t.lower, t.script)
-			if t.kind == name && s.foreign && t.script != latin() && !t.accepted {
-				s.kind = plain // names are written in Latin letters everywhere, and in no others
-			}
+		s.lexeme = p.lexeme(t.lower, t.script)
+		if s.kind == name && !t.accepted && (s.foreign && t.script != latin() || opens(tokens, i) && s.sourceFunction && !s.targetFunction) {
+			s.kind = plain
 		}
-		if i > 0 && origin.follows(tokens[i-1], t) {
-			s.pair = true
-		}
-	}
-	for i := range out {
-		s := &out[i]
-		if s.kind != plain {
+		if s.kind == name {
+			s.points = inName
 			continue
 		}
 		s.points = s.score
-		if s.targetFunction && !s.sourceFunction {
-			continue
+		if !s.targetFunction || s.sourceFunction {
+			s.points = math.Round((s.points+in.points(s))*1e6) / 1e6
 		}
-		s.points += origin.points(s)
-		if s.pair {
-			s.points += 0.8
-		}
-		if extra := counts[s.lower] - 2; extra > 0 && !s.sourceFunction {
-			s.points += max(-2, -0.7*float64(extra))
-			s.points += origin.kept(s.lower, counts[s.lower])
-		}
-		s.points = math.Round(s.points*1e6) / 1e6
 	}
 	return out
+}
+
+// opens tells whether a token owes its capital to the beginning of a sentence:
+// no other capital follows.
+func opens(tokens []token, i int) bool {
+	return tokens[i].first && !tokens[i].shout && i+1 < len(tokens) && tokens[i+1].kind == plain
+}
+
+// points for what the article tells of a word.
+func (in *setting) points(s *scored) float64 {
+	points := in.origin.points(s)
+	if s.pair {
+		points += inPair
+	}
+	if s.sourceFunction {
+		return points
+	}
+	if extra := in.counts[s.lower] - 2; extra > 0 {
+		points += max(inReuseAll, inReuse*float64(extra)) + in.origin.kept(s.lower, in.counts[s.lower])
+	}
+	if in.reference.has(s.lower) {
+		points += inOther
+	}
+	return points
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
 )
 
 // inspection is the work on one article.
@@ -82,7 +83,7 @@ type passage struct {
 
 // leftovers looks for text and words in the source language.
 func (r *inspection) leftovers() {
-	counts := r.counts()
+	in := &setting{origin: r.origin, counts: r.counts(), reference: r.referenceWords()}
 	tau := r.pair.threshold(r.origin != nil)
 	var found []passage
 	for i := range r.sentences {
@@ -90,7 +91,7 @@ func (r *inspection) leftovers() {
 		if s.settled || len(s.tokens) == 0 || s.Lang != "" && len(s.tokens) >= atLeast && !r.expected(s.Lang) || r.options.allows(s.Lang) {
 			continue
 		}
-		words := r.pair.weigh(s.tokens, r.origin, counts)
+		words := r.pair.weigh(s.tokens, in)
 		for _, h := range r.hitsOf(words, tau) {
 			found = append(found, passage{r.finding(s, words, h, tau), h.whole})
 		}
@@ -132,6 +133,22 @@ func (r *inspection) counts() map[string]int {
 		}
 	}
 	return counts
+}
+
+// referenceWords are the words in lower case of a reference in the target's
+// language: what another translator wrote is at home there.
+func (r *inspection) referenceWords() set {
+	reference := r.article.Reference
+	if reference == nil || lang.Base(reference.Lang) != lang.Base(r.pair.target) {
+		return nil
+	}
+	words := set{}
+	for _, t := range tokenize(nil, reference.Content, checks.Span{End: len(reference.Content)}) {
+		if t.kind == plain {
+			words[t.lower] = struct{}{}
+		}
+	}
+	return words
 }
 
 // finding words one hit.

@@ -68,7 +68,7 @@ func (p *pair) bar(words []scored, s segment, tau float64, minimum int) float64 
 		tau -= loneListed * p.trust
 	}
 	switch n := letters(word.lower); {
-	case n < minimum && !word.foreign, n < 2:
+	case n < minimum && !word.foreign, n < 2, word.upper && !word.foreign:
 		return math.Inf(1)
 	case n <= shortest && !word.foreign:
 		return tau + 0.5
