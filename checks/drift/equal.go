@@ -111,6 +111,8 @@ func (o *options) convert(t, s *quantity.Reading) (float64, agreement) {
 	off := math.Abs(base - other)
 	relative := off / max(base, other)
 	switch {
+	case relative <= 0.02 && a.Dimension != quantity.Duration && !o.Conversions:
+		return 0.5, unitDiffers
 	case relative <= 0.02 || o.Conversions && a.Dimension != quantity.Duration && (relative <= 0.06 || off <= 0.75*a.Factor && relative <= 0.25):
 		return 0.95 - relative, converted
 	case equal && a.Dimension != quantity.Duration && !(a.Dimension == quantity.Mass && near(a.Factor, b.Factor)):

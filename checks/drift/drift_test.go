@@ -1,0 +1,218 @@
+package drift
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// alone is an article without anything to compare it with.
+func aloneArticle(lang, content string) *checks.Article {
+	a := passagePair(lang, content, "en", "")
+	a.Source, a.ToSource = nil, nil
+	return a
+}
+
+func TestCalendar(t *testing.T) {
+	for _, c := range []struct {
+		lang, content, options string
+		want                   string // the wrong text, empty for none
+	}{
+		{"id", "Ia bicara pada Selasa (8/10/2024).", "", ""},
+		{"id", "Ia bicara pada Rabu (8/10/2024).", "", "Rabu (8/10/2024"},
+		{"id", "Ia bicara pada Sabtu (14/9).", "", ""},
+		{"id", "Ia bicara pada Jumat (14/9).", "", ""},
+		{"id", "Ia bicara pada Jumat (14/9).", `{"article-date":"2024-09-16"}`, "Jumat (14/9"},
+		{"id", "Ia bicara pada Sabtu (14/9).", `{"article-date":"2024-09-16"}`, ""},
+		{"id", "Ia bicara pada Selasa (31/12).", `{"article-date":"2025-01-02"}`, ""},
+		{"en", "He spoke on Tuesday, October 8, 2024.", "", ""},
+		{"en", "He spoke on Monday, 8 October 2024.", "", "Monday, 8 October 2024"},
+		{"en", "It ran from Monday to 8 October 2024.", "", ""},
+		{"en", "It was Tuesday 10/8/2024.", "", ""},
+		{"en-GB", "It was Tuesday 8/10/2024.", "", ""},
+		{"de", "Am Mittwoch, den 8. Oktober 2024, sprach er.", "", "Mittwoch, den 8. Oktober 2024"},
+		{"es", "Habló el martes 8 de octubre de 2024.", "", ""},
+		{"es", "Habló el lunes 8 de octubre de 2024.", "", "lunes 8 de octubre de 2024"},
+		{"ja", "2018年9月30日(日)に来た。", "", ""},
+		{"ja", "2018年9月30日(月)に来た。", "", "2018年9月30日(月"},
+		{"ru", "Он приехал в среду, 8 октября 2024 года.", "", "среду, 8 октября 2024 года"},
+		{"en", "On Thursday 32 October 2024 nothing happened.", "", ""},
+		{"en", "On Sunday, 4 October 1582 nothing happened.", "", ""},
+	} {
+		article := aloneArticle(c.lang, c.content)
+		var got []string
+		for _, f := range findingsOf(t, article, c.options) {
+			if f.Rule == RuleCalendar {
+				got = append(got, article.Target.Slice(*f.Target))
+			}
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s %q: got %q, want %q", c.lang, c.content, got, c.want)
+		}
+	}
+}
+
+func TestNumberStyle(t *testing.T) {
+	for _, c := range []struct{ lang, content, style, want string }{
+		{"id", "Ada 2,706 orang dan 2.706 lain, 3,5 persen.", "locale", ""},
+		{"id", "Ada 2.8 miliar orang.", "locale", "2.8"},
+		{"en", "There are 1.234,5 of them in 2024.", "1,234.5", "1.234,5"},
+		{"de", "Es sind 1 234,5 und 1.234.", "1 234,5", "1.234"},
+		{"en", "There are 1,234.5 of them on 8/10/2024 at 19.30 GMT.", "locale", ""},
+		{"en", "There are 1.234,5.", "", ""},
+	} {
+		article := aloneArticle(c.lang, c.content)
+		var got []string
+		for _, f := range findingsOf(t, article, `{"number-style":"`+c.style+`"}`) {
+			got = append(got, article.Target.Slice(*f.Target))
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s %q %s: got %q, want %q", c.lang, c.content, c.style, got, c.want)
+		}
+	}
+}
+
+func TestOptions(t *testing.T) {
+	pair := func() *checks.Article {
+		return passagePair("id", "Panjangnya 64 kilometer, 1.010 orang.", "en", "It is 40 miles long, 1,000 people.")
+	}
+	for options, want := range map[string]int{
+		"":                                     1,
+		`{"tolerance":0.02}`:                   0,
+		`{"conversions":false}`:                2,
+		`{"ignore":["1\\.010","1,000"]}`:       0,
+		`{"conversions":true,"tolerance":0.1}`: 0,
+	} {
+		if got := findingsOf(t, pair(), options); len(got) != want {
+			t.Errorf("%s: %d findings, want %d", options, len(got), want)
+		}
+	}
+	for _, bad := range []string{`{"unknown":1}`, `{"tolerance":2}`, `{"article-date":"8/10/2024"}`, `{"number-style":"roman"}`, `{"ignore":["("]}`, `{} {}`, `[]`} {
+		if _, err := New().Check(context.Background(), &checks.Request{Article: pair(), Options: []byte(bad)}); err == nil {
+			t.Errorf("options %s: no error", bad)
+		}
+	}
+}
+
+func TestCoverage(t *testing.T) {
+	status := func(a *checks.Article) map[string]checks.Status {
+		result, err := New().Check(context.Background(), &checks.Request{Article: a, Rules: ruleIDs()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := map[string]checks.Status{}
+		for _, c := range result.Coverage {
+			all[c.Rule] = c.Status
+		}
+		if len(all) != len(ruleIDs()) {
+			t.Errorf("coverage of %d rules, want %d", len(all), len(ruleIDs()))
+		}
+		return all
+	}
+	alone := status(aloneArticle("id", "Ada 5 orang."))
+	if alone[RuleNumber] != checks.NotChecked || alone[RuleCalendar] != checks.Checked || alone[RuleSeparator] != checks.Checked {
+		t.Errorf("without a source: %v", alone)
+	}
+	if swahili := status(passagePair("sw", "Watu 5.", "en", "5 people.")); swahili[RulePolarity] != checks.NotChecked || swahili[RuleNumber] != checks.Checked {
+		t.Errorf("without polarity words: %v", swahili)
+	}
+}
+
+func TestCataloguesAreComplete(t *testing.T) {
+	all := catalogues()
+	english := slices.Sorted(maps.Keys(all["en"]))
+	if indonesian := slices.Sorted(maps.Keys(all["id"])); !slices.Equal(english, indonesian) {
+		t.Errorf("codes differ: %d in English, %d in Indonesian", len(english), len(indonesian))
+	}
+	for _, rule := range New().Spec().Rules {
+		if rule.Title == "" || rule.Help == "" {
+			t.Errorf("%s has no title or help", rule.ID)
+		}
+	}
+}
+
+// Messages name only codes that the catalogue has, and fill every placeholder.
+func TestMessagesFillTheirSentences(t *testing.T) {
+	english := catalogues()["en"]
+	check := func(m checks.Message) {
+		sentence, found := english[m.Code]
+		if !found {
+			t.Errorf("no sentence for %s", m.Code)
+		}
+		for _, arg := range m.Args {
+			sentence = strings.ReplaceAll(sentence, "{"+arg.Name+"}", "")
+			if arg.Kind == checks.ArgMessage && english[arg.Text] == "" {
+				t.Errorf("%s: no phrase %s", m.Code, arg.Text)
+			}
+		}
+		if strings.ContainsAny(sentence, "{}") {
+			t.Errorf("%s leaves %q", m.Code, sentence)
+		}
+	}
+	articles := []*checks.Article{aloneArticle("id", "Rabu (8/10/2024)"), passagePair("id", "Ia tidak datang pada Rabu pukul 8.30.", "en", "He came on Tuesday at 9:30 a.m. in May.")}
+	for _, row := range append(rows(t, "drifts.tsv"), rows(t, "polarity.tsv")...) {
+		articles = append(articles, passagePair(row[0], row[2], "en", row[1]))
+	}
+	for _, article := range articles {
+		result, err := New().Check(context.Background(), &checks.Request{Article: article, Rules: ruleIDs(), Options: []byte(`{"number-style":"1,234.5"}`)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range result.Findings {
+			check(f.Message)
+			for _, e := range f.Evidence {
+				check(e.Label)
+			}
+		}
+	}
+}
+
+// A value that stands in the next sentence was moved, and is no finding; one
+// wrongly linked passage brings no shower.
+func TestMovedAndMisaligned(t *testing.T) {
+	article := story(6)
+	links := article.ToSource.Links
+	links[2].Other, links[3].Other = links[3].Other, links[2].Other
+	if found := findingsOf(t, article, ""); len(found) != 0 {
+		t.Errorf("swapped neighbours: %d findings, first %s %s", len(found), found[0].Rule, found[0].Message.Code)
+	}
+	article = passagePair("id", "Pada 2018 ada 14 orang di 3 kota dan 50 persen pulang.", "en", "Sales rose 25% to $7 million on 8 May 1997.")
+	if found := findingsOf(t, article, ""); len(found) != 0 {
+		t.Errorf("unrelated passage: %d findings", len(found))
+	}
+}
+
+func TestSourceBeforeReference(t *testing.T) {
+	article := passagePair("id", "Ada 15 orang.", "en", "There are 15 people.")
+	other := *passagePair("id", "", "id", "Ada 16 orang.").Source
+	article.Reference, article.ToReference = &other, article.ToSource
+	if found := findingsOf(t, article, ""); len(found) != 0 {
+		t.Errorf("the reference contradicts the source: %d findings", len(found))
+	}
+	article.Source, article.ToSource = nil, nil
+	found := findingsOf(t, article, "")
+	if len(found) != 1 || found[0].Reference == nil || other.Slice(*found[0].Reference) != "16" {
+		t.Errorf("against the reference alone: %+v", found)
+	}
+}
+
+func TestMissingSentencesAreNotReported(t *testing.T) {
+	article := passagePair("id", "Ada 15 orang.", "en", "There are 15 people. In 1998 there were 30.")
+	article.Source.Sentences = []checks.Sentence{{Span: checks.Span{End: 20}}, {Span: checks.Span{Start: 21, End: 43}}}
+	article.ToSource.Other = []checks.Placement{{State: checks.Linked}, {State: checks.Missing, Link: -1}}
+	if found := findingsOf(t, article, ""); len(found) != 0 {
+		t.Errorf("%d findings in a missing sentence", len(found))
+	}
+}
+
+func TestCancelledContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := New().Check(ctx, &checks.Request{Article: passagePair("id", "5", "en", "5"), Rules: ruleIDs()}); err != context.Canceled {
+		t.Errorf("got %v", err)
+	}
+}

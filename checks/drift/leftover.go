@@ -1,0 +1,101 @@
+package drift
+
+import (
+	"math"
+	"slices"
+
+	"github.com/kawan-mt/kawan/checks/drift/quantity"
+)
+
+// leftovers are the items of a passage that found no partner: paired as
+// changes where two could be one, else vanished or appeared.
+func (c *comparison) leftovers(p *passage) (found []drifted) {
+	var changes []candidate
+	for i := p.target.Start; i < p.target.End; i++ {
+		for j := p.other.Start; j < p.other.End; j++ {
+			t, s := &c.target.list[i], &c.other.list[j]
+			if s.partner >= 0 || s.spare || t.partner >= 0 && !c.loose(t) {
+				continue
+			}
+			if score := resemblance(t, s); score > 0 {
+				if t.partner >= 0 {
+					score -= 0.4
+				}
+				score -= 0.2 * math.Abs(place(i, p.target)-place(j, p.other))
+				if t.spare {
+					score -= 0.5
+				}
+				changes = append(changes, candidate{target: i, other: j, score: score})
+			}
+		}
+	}
+	slices.SortStableFunc(changes, func(a, b candidate) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	used := map[[2]int]bool{}
+	for _, m := range changes {
+		if used[[2]int{0, m.target}] || used[[2]int{1, m.other}] {
+			continue
+		}
+		used[[2]int{0, m.target}], used[[2]int{1, m.other}] = true, true
+		found = append(found, drifted{target: m.target, other: m.other, link: p})
+	}
+	for i := p.target.Start; i < p.target.End; i++ {
+		if t := &c.target.list[i]; t.partner < 0 && !t.spare && !used[[2]int{0, i}] && alone(t) {
+			found = append(found, drifted{target: i, other: -1, link: p})
+		}
+	}
+	for j := p.other.Start; j < p.other.End; j++ {
+		if s := &c.other.list[j]; s.partner < 0 && !s.spare && !used[[2]int{1, j}] && alone(s) {
+			found = append(found, drifted{target: -1, other: j, link: p})
+		}
+	}
+	return found
+}
+
+// loose tells items whose partner could explain anything: "a month" for one.
+func (c *comparison) loose(t *item) bool {
+	return t.Strength == quantity.Hard && !t.moved && c.other.list[t.partner].Strength == quantity.Weak
+}
+
+// alone tells items that must have a counterpart.
+func alone(t *item) bool {
+	if t.Kind() == quantity.Percent && t.Value() == 100 || t.Kind() == quantity.Ordinal && t.Value() < 3 || t.Kind() == quantity.Decade && len(t.Readings) > 1 {
+		return false // as often a figure of speech
+	}
+	return t.Strength == quantity.Hard && !t.Gloss && !t.Code && !t.aside && (t.Value() > 1 || t.Kind() == quantity.Month || t.Kind() == quantity.Weekday)
+}
+
+// resemblance tells whether an item could be what became of another: 0 for no.
+func resemblance(t, s *item) float64 {
+	kt, ks := t.Kind(), s.Kind()
+	if t.Strength == quantity.Weak || s.Strength == quantity.Weak || (t.Gloss || s.Gloss) && kt != ks {
+		return 0
+	}
+	if isName(kt) || isName(ks) {
+		if kt != ks || t.Strength == quantity.Stem && s.Strength == quantity.Stem {
+			return 0
+		}
+		return 1
+	}
+	score := 0.4
+	if kt == ks {
+		score += 0.4
+	}
+	if t.Readings[0].Unit == s.Readings[0].Unit {
+		score += 0.1
+	}
+	if t.Strength == quantity.Word || s.Strength == quantity.Word {
+		if t.Value() < 3 || s.Value() < 3 || kt != ks || t.Readings[0].Unit != s.Readings[0].Unit {
+			return 0
+		}
+		score -= 0.2
+	}
+	return score
+}

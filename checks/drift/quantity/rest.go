@@ -1,0 +1,88 @@
+package quantity
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks/drift/forms"
+)
+
+// dottedClock is the time that "19.30" may be, -1 when it can be none.
+func dottedClock(groups []group) float64 {
+	if len(groups) != 2 || groups[1].sep != '.' || len(groups[0].text) > 2 || len(groups[1].text) != 2 {
+		return -1
+	}
+	v := number(groups, 1)
+	if v > 24 || groups[1].text > "59" {
+		return -1
+	}
+	return v
+}
+
+// fraction reads a fraction that follows a whole number: "14½", "14 1/2".
+func (s *scan) fraction(at int) (value float64, size int, ok bool) {
+	r, width := utf8.DecodeRuneInString(s.text[at:])
+	if v, found := vulgar[r]; found {
+		return v, width, true
+	}
+	if forms.Fold(r) != ' ' || at+width+2 >= len(s.text) {
+		return 0, 0, false
+	}
+	part := s.text[at+width:]
+	if '1' <= part[0] && part[0] < part[2] && part[1] == '/' && part[2] <= '9' && (len(part) == 3 || forms.Digit(rune(part[3])) < 0) {
+		return float64(part[0]-'0') / float64(part[2]-'0'), width + 3, true
+	}
+	return 0, 0, false
+}
+
+// continued reads what goes on after a scale: 1億2000万.
+func (s *scan) continued(tail frame) (more float64, rest frame) {
+	at := tail.end
+	last, _ := forms.RuneBefore(s.text, at)
+	if tail.scale < 1000 || tail.currency != "" || tail.unit != "" || tail.percent || !unicode.In(last, unicode.Han, unicode.Hangul) {
+		return 0, tail
+	}
+	apart := forms.RuneAt(s.text, at) == ' '
+	if apart {
+		at++
+	}
+	if forms.Digit(forms.RuneAt(s.text, at)) < 0 {
+		return 0, tail
+	}
+	groups := s.groups(at)
+	values := s.values(groups)
+	if len(values) == 0 {
+		return 0, tail
+	}
+	rest = s.after(groups[len(groups)-1].End, values[0].Value)
+	more = values[0].Value * max(rest.scale, 1)
+	if more >= tail.scale || apart && rest.scale == 0 && more < 1000 {
+		return 0, tail
+	}
+	rest.scale = 0
+	return more, rest
+}
+
+// minutes reads the minutes that follow an hour: 19h30, 7時30分.
+func (s *scan) minutes(tail frame) (minutes float64, size int) {
+	at := tail.end
+	if tail.minutes > 0 {
+		return tail.minutes, 0
+	}
+	if !tail.clock || forms.Digit(forms.RuneAt(s.text, at)) < 0 {
+		return 0, 0
+	}
+	g := s.groups(at)
+	if len(g) != 1 || len(g[0].text) > 2 {
+		return 0, 0
+	}
+	v := number(g, 1)
+	if v > 59 {
+		return 0, 0
+	}
+	rest := s.after(g[0].End, v)
+	if rest.unit == "minute" {
+		return v, rest.end - at
+	}
+	return v, g[0].Len()
+}

@@ -1,0 +1,75 @@
+package quantity
+
+// settle gives q its readings: the values, each as what the frames make of it.
+func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
+	scale := max(tail.scale, 1)
+	if head.unit != "" && tail.unit != "" {
+		tail.unit, tail.end = head.unit, q.End
+	}
+	if tail.end > q.End && (tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || tail.period != "" || tail.clock || tail.ordinal || tail.decade) {
+		q.End = tail.end
+	}
+	if head.currency != "" || head.percent {
+		q.Start = head.start
+	}
+	currency := tail.currency
+	if currency == "" {
+		currency = head.currency
+	}
+	for _, v := range values {
+		scaled := Reading{Value: v.Value * scale, Other: v.Other}
+		switch {
+		case tail.percent || head.percent:
+			scaled.Kind = Percent
+		case currency != "":
+			scaled.Kind, scaled.Unit = Money, currency
+			if tail.unit != "" && tail.currency != "" {
+				q.add(scaled)
+				scaled.Kind, scaled.Unit = Measure, tail.unit
+			}
+		case tail.either:
+			q.add(scaled)
+			scaled.Value = v.Value
+			scaled.Kind, scaled.Unit = Measure, tail.unit
+		case tail.unit != "":
+			if tail.unit == "hour" && tail.scale == 0 && v.Value <= 24 && (tail.clock || head.clock) {
+				q.add(clockReading(v.Value, tail.period+head.period))
+			}
+			scaled.Kind, scaled.Unit = Measure, tail.unit
+			if tail.unit == "year" && plausibleYear(scaled.Value) {
+				scaled.Kind, scaled.Unit = Year, ""
+			}
+		case (tail.decade || head.decade) && decadeLike(v.Value):
+			scaled.Kind = Decade
+			if v.Value < 100 {
+				q.add(Reading{Kind: Decade, Value: v.Value + 1900})
+			}
+		case tail.ordinal || head.ordinal:
+			scaled.Kind = Ordinal
+		case (tail.clock || head.clock || tail.period != "" || head.period != "") && tail.scale == 0 && v.Value <= 24:
+			if head.clock && !tail.clock || tail.period != "" || head.period != "" || tail.clock {
+				q.add(clockReading(v.Value, tail.period+head.period))
+			}
+		}
+		q.add(scaled)
+	}
+}
+
+func decadeLike(v float64) bool {
+	return v == float64(int(v)) && int(v)%10 == 0 && (v >= 20 && v < 100 || plausibleYear(v))
+}
+
+func plausibleYear(v float64) bool { return v >= 1000 && v < 2200 && v == float64(int(v)) }
+
+// clockReading is the time of day of an hour, its minutes behind the point.
+func clockReading(hour float64, period string) Reading {
+	h := int(hour)
+	minutes := int((hour-float64(h))*100 + 0.5)
+	switch {
+	case period == "pm" && h < 12, period == "night" && h >= 6 && h < 12:
+		h += 12
+	case period == "am" && h == 12, period == "night" && h == 12:
+		h = 0
+	}
+	return Reading{Kind: Time, Value: float64(h*60 + minutes)}
+}
