@@ -8,10 +8,10 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 )
 
-// TestSegmentIsLinear feeds text that is made to be slow: an eighth of a
+// TestSegmentIsLinear feeds text that is made to be slow: a sixteenth of a
 // megabyte of each pattern takes a fraction of a second.
 func TestSegmentIsLinear(t *testing.T) {
-	const size = 1 << 17
+	const size = 1 << 16
 	if testing.Short() {
 		t.Skip("takes about a second")
 	}

@@ -11,7 +11,8 @@ import (
 // wrapping describes a text whose lines were broken at a column; nil for one
 // whose line breaks mean something.
 type wrapping struct {
-	width int // columns of the longest line
+	measure func(line string) int
+	width   int // of the longest line
 }
 
 const (
@@ -21,54 +22,91 @@ const (
 	minWrapOpen  = 0.4
 )
 
+// seam is a line break inside a paragraph, between two lines.
+type seam struct {
+	before, after string
+}
+
 // hardWrapped recognises that the next word would seldom have fitted on a line
-// and that many lines stop in the middle of a sentence.
+// and that many lines stop in the middle of a sentence. East Asian text may have
+// been broken by columns or by characters.
 func hardWrapped(content string) *wrapping {
-	type pair struct{ used, next int }
-	var pairs []pair
-	var w wrapping
-	open := 0
+	seams, open := seamsOf(content)
+	if len(seams) < 2 || float64(open) < minWrapOpen*float64(len(seams)) {
+		return nil
+	}
+	for _, measure := range []func(string) int{columns, utf8.RuneCountInString} {
+		w := &wrapping{measure: measure}
+		for _, s := range seams {
+			if strings.ContainsFunc(s.before, isBreakable) { // a long word alone may stick out
+				w.width = max(w.width, measure(s.before))
+			}
+		}
+		full := 0
+		for _, s := range seams {
+			if w.isFull(s.before, s.after) {
+				full++
+			}
+		}
+		if w.width >= minWrapWidth && w.width <= maxWrapWidth && float64(full) >= minWrapFull*float64(len(seams)) {
+			return w
+		}
+	}
+	return nil
+}
+
+// seamsOf are the line breaks that may be wraps, and the number of those in the
+// middle of a sentence; none when a line is too long to have been wrapped.
+func seamsOf(content string) (seams []seam, open int) {
+	const longest = maxWrapWidth * utf8.UTFMax // bytes
 	last := checks.Span{}
 	for line := range lines(content, checks.Span{End: len(content)}) {
 		span := trim(content, line)
 		if !span.Empty() && !last.Empty() {
-			before, after := content[last.Start:last.End], content[span.Start:span.End]
-			used := columns(before)
-			if used > maxWrapWidth {
-				return nil
+			if last.Len() > longest {
+				return nil, 0
 			}
-			w.width = max(w.width, used)
-			if !startsItem(after) {
-				pairs = append(pairs, pair{used, firstWord(after)})
-				if !endsSentence(before) {
+			s := seam{content[last.Start:last.End], content[span.Start:span.End]}
+			if !startsItem(s.after) {
+				seams = append(seams, s)
+				if !endsSentence(s.before) {
 					open++
 				}
 			}
 		}
 		last = span
 	}
-	if len(pairs) < 2 || w.width < minWrapWidth {
-		return nil
-	}
-	full := 0
-	for _, p := range pairs {
-		if p.used+p.next >= w.width {
-			full++
-		}
-	}
-	if share := 1 / float64(len(pairs)); float64(full)*share < minWrapFull || float64(open)*share < minWrapOpen {
-		return nil
-	}
-	return &w
+	return seams, open
 }
 
 // joins tells whether the line break between two lines is only a wrap.
 func (w *wrapping) joins(before, after string) bool {
-	if w == nil || startsItem(after) {
+	if w == nil {
 		return false
 	}
-	full := columns(before)+firstWord(after) >= w.width
-	return full || !endsSentence(before) && startsSmall(after)
+	full, ended := w.isFull(before, after), endsSentence(before)
+	if startsItem(after) && (!full || ended || startsItem(before)) {
+		return false
+	}
+	return full || !ended && (startsSmall(after) || strings.ContainsFunc(before, Unspaced) && 2*w.measure(before) > w.width)
+}
+
+// isFull tells whether the first word of the next line did not fit behind line.
+func (w *wrapping) isFull(line, next string) bool {
+	used := w.measure(line)
+	if Unspaced(firstRune(next)) || Unspaced(lastRune(line)) {
+		return used >= w.width-max(6, w.width/6) // breaks anywhere, but for some marks
+	}
+	word := next
+	if end := strings.IndexFunc(next, isBreakable); end >= 0 {
+		word = next[:end]
+	}
+	return used+1+w.measure(word) > w.width
+}
+
+// isBreakable tells whether a line can be broken at r.
+func isBreakable(r rune) bool {
+	return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' && r != '\u2007' || Unspaced(r)
 }
 
 // columns is the width of a line; East Asian characters take two.
@@ -84,23 +122,6 @@ func columns(line string) int {
 		}
 	}
 	return n
-}
-
-// firstWord is the number of columns that had to fit for the line break not
-// to be needed: the first word and a space, or a few characters of a script
-// that breaks anywhere.
-func firstWord(line string) int {
-	const anywhere = 6 // marks that must not start a line move it by as much
-	n := 0
-	for _, r := range line {
-		if unicode.IsSpace(r) {
-			break
-		}
-		if n++; Unspaced(r) {
-			return anywhere
-		}
-	}
-	return n + 1
 }
 
 // startsItem tells whether a line begins with the mark of a list item.
