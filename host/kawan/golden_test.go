@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -49,12 +50,14 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// firstDifference shows where two reports part.
 func firstDifference(got, want []byte) string {
-	g, w := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(g), len(w)) {
-		if g[i] != w[i] {
-			return "got:  " + g[i] + "\nwant: " + w[i]
-		}
+	at := 0
+	for at < min(len(got), len(want)) && got[at] == want[at] {
+		at++
 	}
-	return "one report is longer than the other"
+	around := func(report []byte) string {
+		return strings.ToValidUTF8(string(report[max(0, at-80):min(len(report), at+120)]), "")
+	}
+	return fmt.Sprintf("at byte %d\ngot:  …%s…\nwant: …%s…", at, around(got), around(want))
 }

@@ -18,8 +18,14 @@ import (
 // none of these is refused.
 func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 	decoded, err := charset.Decode(content, charset.Hints{Forced: o.Encoding, Lang: o.Lang})
-	if err == nil {
+	switch {
+	case err == nil:
 		err = refuse(content, decoded)
+	case o.Encoding == "":
+		// What is wrong with it as UTF-8 says more than what is wrong with a guess.
+		if _, plain := formats.Decode(content); plain != nil {
+			err = plain
+		}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", o.Path, err)

@@ -47,8 +47,9 @@ func TestRefuses(t *testing.T) {
 		err     error
 		text    string
 	}{
-		"binary": {"ab\x00c", formats.ErrNotText, "byte 3 is NUL"},
-		"latin":  {"satu\ncaf\xe9", formats.ErrNotUTF8, "line 2 holds the byte 0xE9; save it as UTF-8, or name its encoding: --encoding windows-1252"},
+		"binary":  {"ab\x00c", formats.ErrNotText, "byte 3 is NUL"},
+		"program": {"\x7fELF\x02\x00\x8d\x81", formats.ErrNotText, "byte 6 is NUL"},
+		"latin":   {"satu\ncaf\xe9", formats.ErrNotUTF8, "line 2 holds the byte 0xE9; save it as UTF-8, or name its encoding: --encoding windows-1252"},
 	} {
 		_, err := Read([]byte(test.content), formats.Options{Path: "a.txt"})
 		if !errors.Is(err, test.err) || !strings.Contains(err.Error(), "a.txt: ") || !strings.Contains(err.Error(), test.text) {
