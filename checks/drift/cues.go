@@ -155,7 +155,7 @@ func (w *polarityWords) take(found hits, passage string, at int) int {
 	})
 	if len(best) > 0 && best[0].role != excepted && best[0].role != idiom {
 		for _, e := range open {
-			if !slices.Contains(best, e) {
+			if !slices.ContainsFunc(best, func(known cue) bool { return known.role == e.role }) {
 				best = append(best, e)
 			}
 		}
