@@ -127,6 +127,7 @@ func (c *corpus) variants(wants func(rule string) bool) []*variant {
 		list = append(list, c.partlyTranslated()...)
 		list = append(list, c.joinings()...)
 		list = append(list, c.exonyms()...)
+		list = append(list, c.marks()...)
 		list = append(list, c.plainNames()...)
 	}
 	if wants(RuleTerm) {

@@ -26,6 +26,7 @@ type corpus struct {
 
 	sources     []sourceForm                // forms of source words by language and fold
 	sourceOf    map[string]map[string]int32 // language, fold -> source
+	rawSource   map[string]bool             // forms of all sources as they are written
 	sourceWords [][]int32                   // story: its sources, sorted
 
 	besides  map[int32]beside // by class; made when first asked for
@@ -91,7 +92,7 @@ func (c *corpus) span(p place) checks.Span {
 // newCorpus merges stories, whose words it numbers anew: their own lists of
 // forms are gone afterwards.
 func newCorpus(stories []*story, o *options) *corpus {
-	c := &corpus{stories: stories, options: o, classOf: make(map[string]int32, 512), sourceOf: map[string]map[string]int32{}}
+	c := &corpus{stories: stories, options: o, classOf: make(map[string]int32, 512), sourceOf: map[string]map[string]int32{}, rawSource: map[string]bool{}}
 	if len(stories) > 0 {
 		c.lang = stories[0].lang
 	}
@@ -211,7 +212,7 @@ func (c *corpus) addSource(i int, s *story, raw map[string]map[string]int32) {
 				folds[folded] = id
 				c.sources = append(c.sources, sourceForm{fold: folded, example: form, lang: s.sourceLang})
 			}
-			forms[form] = id
+			forms[form], c.rawSource[form] = id, true
 		}
 		if f := &c.sources[id]; isCapital(form) && (!isCapital(f.example) || form < f.example) {
 			f.example = form

@@ -1,6 +1,7 @@
 package consistency
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/kawan-mt/kawan/checks/lang"
@@ -13,7 +14,8 @@ type facts struct {
 	notNames map[string]bool // words with a capital that are no names: titles, months, weekdays
 	common   map[string]bool // words that render in many ways and are no terms
 	verbs    verbShape
-	starts   []string // beginnings of words that are usually verbs
+	starts   []string          // beginnings of words that are usually verbs
+	optional *strings.Replacer // letters whose mark writers leave out at will
 }
 
 var factsCache sync.Map // tag -> func() *facts
@@ -48,6 +50,12 @@ func readFacts(tag string) *facts {
 		}
 	}
 	f.verbs = verbShape{before: foldedSet(tag, "verb-before"), forms: foldedSet(tag, "verb-form"), suffixes: lang.Words(tag, "verb-suffix")}
+	var optional []string
+	for _, line := range lang.Lines(tag, "optional-mark") {
+		letter, plain, _ := strings.Cut(line, " ")
+		optional = append(optional, letter, plain)
+	}
+	f.optional = strings.NewReplacer(optional...)
 	f.starts = lang.Words(tag, "verb-prefix")
 	return f
 }

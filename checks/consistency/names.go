@@ -25,12 +25,26 @@ type rendering struct {
 func (c *corpus) sourceNames() []*variant {
 	r := newNamer()
 	c.renderings(c.pairNames(), r)
+	c.everyGap(r)
+	return collectVariants(r.found)
+}
+
+// everyGap looks at all sentences of stories with a source. What is linked with
+// nothing is looked at like a passage that names nobody.
+func (c *corpus) everyGap(r *namer) {
 	for i, s := range c.stories {
+		next := int32(0)
 		for _, u := range s.units {
+			if u.first > next {
+				c.nameGaps(i, unit{first: next, last: u.first}, r)
+			}
 			c.nameGaps(i, u, r)
+			next = max(next, u.last)
+		}
+		if last := int32(len(s.sentences)); len(s.units) > 0 && next < last {
+			c.nameGaps(i, unit{first: next, last: last}, r)
 		}
 	}
-	return collectVariants(r.found)
 }
 
 func newNamer() *namer {
@@ -146,7 +160,10 @@ func (c *corpus) renderings(p namePairs, n *namer) {
 		}
 		r.alike = c.alike(name, class, n.nameSounds, n.sounds)
 		if r.alike < leastAlike && (r.dice < 0.6 || together < 3) {
-			continue
+			if together < 2 || !c.attested(name, class) {
+				continue
+			}
+			r.alike = leastAlike
 		}
 		r.score = r.dice * (0.25 + r.alike)
 		if old, known := n.best[name]; !known || r.score > old.score {
@@ -164,6 +181,12 @@ func (c *corpus) renderings(p namePairs, n *namer) {
 			n.usual[first] = append(n.usual[first], name)
 		}
 	}
+}
+
+// attested tells whether the lexicon knows a class as a rendering of a source name.
+func (c *corpus) attested(name, class int32) bool {
+	_, shared := lexicon.Builtin().Shared(c.sources[name].lang, c.sources[name].example, c.lang, c.words[c.classes[class].example].raw)
+	return shared
 }
 
 // alike says how much a class sounds like a source name.
@@ -273,7 +296,7 @@ func (r *namer) unexplained(c *corpus, w *word, name int32) bool {
 			continue
 		}
 		best, known := r.best[other.id]
-		if known && best.class == w.class && best.alike >= leastAlike {
+		if known && best.class == w.class && best.alike >= max(leastAlike, mine) {
 			return false
 		}
 		if known && countOf(r.counts.classes, best.class) >= other.count {
@@ -336,10 +359,12 @@ func (c *corpus) isMisspelt(i int, w *word, name int32, best rendering, strict b
 }
 
 // isCognate tells whether a word may well be the translation of one that is
-// elsewhere left as in the source only within longer names: Intelligenz beside
-// "Central Intelligence Agency".
+// elsewhere left as in the source only within longer names, with another ending:
+// Intelligenz beside "Central Intelligence Agency".
 func (c *corpus) isCognate(i int, sent sentence, t int32, best rendering) bool {
-	if best.alike < 1 || c.keptChain(i, sent, t) {
+	main, slip := c.heard(best.class), c.heard(c.at(i, t).class)
+	if best.alike < 1 || c.keptChain(i, sent, t) || main.sound == slip.sound || swapped(main.shown, slip.shown) ||
+		inside(string(main.shown), string(slip.shown)) {
 		return false
 	}
 	if c.alone == nil {

@@ -73,11 +73,7 @@ func (c *corpus) proposeNames(least int) []Proposal {
 	r := newNamer()
 	pairs := c.pairNames()
 	c.renderings(pairs, r)
-	for i, s := range c.stories {
-		for _, u := range s.units {
-			c.nameGaps(i, u, r)
-		}
-	}
+	c.everyGap(r)
 	var list []Proposal
 	for name := range c.sources {
 		f, best := &c.sources[name], r.best[int32(name)]
