@@ -21,7 +21,8 @@ var cache sync.Map // file name -> []string, parsed lines of embedded data
 // Lines are the entries of one kind of fact for a language: the lines of
 // data/TAG/KIND.txt without blank lines and comments, which start with "#"; an
 // entry that starts so is written "\#". A tag without such a file inherits from
-// its parent (pt-BR from pt); nil when no ancestor has one.
+// its parent (pt-BR from pt); nil when no ancestor has one. The slice is shared:
+// it must not be changed.
 func Lines(tag, kind string) []string {
 	for _, name := range ancestry(tag) {
 		if lines := read("data/" + name + "/" + kind + ".txt"); lines != nil {

@@ -15,7 +15,7 @@ func TestDescribeBoilerplate(t *testing.T) {
 		"Bagikan:", "BACA JUGA: Pakai Keffiyeh, Justin Bieber Tarik Dukungan dari Israel ke Palestina?", "(Agung)", "[ah]",
 		"Source link", "Comments", "Loading…", "Foto: Ist", "Oleh Budi Santoso", "By John Smith", "JAKARTA -", "https://example.com/a",
 		"#pemilu #2024", "***", "Senin, 7 Oktober 2024 10:30 WIB", "08/10/2024 - 10:30", "Mehr zum Thema", "（編集部）", "اقرأ أيضًا: خمسة أسئلة رئيسية",
-		"Другие новости", "资料图片", "Photo: REUTERS/John Smith", "© 2024 Contoh",
+		"Другие новости", "资料图片", "Photo: REUTERS/John Smith", "© 2024 Contoh", "(Foto: Dok. Kementerian Luar Negeri Republik Indonesia)",
 	} {
 		text := &checks.Text{Content: line + "\n" + story, Lang: "id"}
 		Segment(text)
