@@ -69,7 +69,7 @@ func alone(t *item) bool {
 	if t.Kind() == quantity.Percent && t.Value() == 100 || t.Kind() == quantity.Ordinal && t.Value() < 3 || t.Kind() == quantity.Decade && len(t.Readings) > 1 {
 		return false // as often a figure of speech
 	}
-	return t.Strength == quantity.Hard && !t.Gloss && !t.Code && !t.aside && (t.Value() > 1 || t.Kind() == quantity.Month || t.Kind() == quantity.Weekday)
+	return t.Strength == quantity.Hard && !t.Gloss && !t.Code && !t.aside && (t.Value() > 1 || t.Kind() == quantity.Day || isName(t.Kind()))
 }
 
 // resemblance tells whether an item could be what became of another: 0 for no.
@@ -98,4 +98,34 @@ func resemblance(t, s *item) float64 {
 		score -= 0.2
 	}
 	return score
+}
+
+// joinNeighbours makes one change of what vanished from one passage and
+// appeared in the next, or in a sentence of the target without a counterpart,
+// when both are of one kind: the alignment is off by a sentence.
+func (c *comparison) joinNeighbours(found []drifted) []drifted {
+	taken := map[int]bool{}
+	for i := range found {
+		d := &found[i]
+		if d.target >= 0 || d.doubtful {
+			continue
+		}
+		s := &c.other.list[d.other]
+		for j := range c.target.list {
+			t := &c.target.list[j]
+			if taken[j] || t.partner >= 0 || t.spare || !alone(t) || t.Kind() != s.Kind() || t.Readings[0].Unit != s.Readings[0].Unit {
+				continue
+			}
+			if at := c.counterpart(t.sentence); max(at.Start-s.sentence, s.sentence-at.End+1, 0) <= 1 && !c.changed(found, j) {
+				d.target, d.near, taken[j] = j, true, true
+				break
+			}
+		}
+	}
+	return slices.DeleteFunc(found, func(d drifted) bool { return d.other < 0 && taken[d.target] })
+}
+
+// changed tells whether a target item is part of a change already.
+func (c *comparison) changed(found []drifted, target int) bool {
+	return slices.ContainsFunc(found, func(d drifted) bool { return d.target == target && d.other >= 0 })
 }

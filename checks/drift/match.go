@@ -21,6 +21,7 @@ type drifted struct {
 	how           agreement
 	link          *passage
 	doubtful      bool // the passages may not belong together
+	near          bool // the two stand in neighbouring passages
 }
 
 // comparison is the target against one other side.
@@ -50,7 +51,7 @@ func compare(o *options, target, other *side, alignment *checks.Alignment) []dri
 		}
 		found = append(found, lost...)
 	}
-	return found
+	return c.joinNeighbours(found)
 }
 
 // leastConfidence is that of links whose findings stop a publication.

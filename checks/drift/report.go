@@ -48,7 +48,10 @@ func finding(target, other *side, d drifted) checks.Finding {
 	case target.list[d.target].Strength == quantity.Hard && other.list[d.other].Strength == quantity.Hard:
 		f.Severity = checks.Critical
 	}
-	if d.doubtful || d.target < 0 && isName(lead.Kind()) {
+	if d.near {
+		f.Severity, f.Confidence = checks.Major, 0.8*f.Confidence
+	}
+	if d.doubtful || (d.target < 0 || d.near) && isName(lead.Kind()) {
 		f.Severity = checks.Neutral // "on Friday" is left out for style as often as by mistake
 	}
 	f.Message = checks.Msg("drift."+code, args...)
