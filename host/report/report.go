@@ -54,6 +54,7 @@ var makers = map[string]maker{
 	"github":     newGitHub,
 	"rdjson":     newRDJSON,
 	"csv":        newCSV,
+	"html":       newHTML,
 }
 
 // New begins a report in the format with a name.

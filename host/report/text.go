@@ -105,20 +105,13 @@ func (t *text) position(f *engine.Finding) string {
 		if !ok {
 			continue
 		}
-		where := t.where(at.Position)
+		where := where(t.words, at.Position)
 		if side != checks.Target {
 			where = t.words.Host("side."+string(side)) + " " + where
 		}
 		return where
 	}
 	return ""
-}
-
-func (t *text) where(p engine.Position) string {
-	if p.Segment != "" {
-		return t.words.Host("report.segment", checks.Quote("segment", p.Segment))
-	}
-	return t.words.Host("report.position", checks.Quote("line", fmt.Sprint(p.Line)), checks.Quote("column", fmt.Sprint(p.Column)))
 }
 
 func (t *text) passage(side checks.Side, at engine.Location, article *checks.Article) {
@@ -137,19 +130,19 @@ const mostRelated = 5
 // related tells where else to look, places of one text together.
 func (t *text) related(places []engine.Location, job string) {
 	var texts []string
-	where := map[string][]string{}
+	stands := map[string][]string{}
 	for _, place := range places {
-		if where[place.Text] == nil {
+		if stands[place.Text] == nil {
 			texts = append(texts, place.Text)
 		}
-		at := t.where(place.Position)
+		at := where(t.words, place.Position)
 		if place.Job != job {
 			at = place.Job + ", " + at
 		}
-		where[place.Text] = append(where[place.Text], at)
+		stands[place.Text] = append(stands[place.Text], at)
 	}
 	for _, text := range texts {
-		all := where[text]
+		all := stands[text]
 		if more := len(all) - mostRelated; more > 1 {
 			all = append(all[:mostRelated:mostRelated], t.words.Host("report.more", checks.Number("count", float64(more))))
 		}

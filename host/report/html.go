@@ -1,0 +1,172 @@
+package report
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine"
+	"github.com/kawan-mt/kawan/host/message"
+)
+
+//go:embed assets
+var assets embed.FS
+
+// page writes one self-contained web page: each article beside its source or
+// reference, findings marked in place, and a summary with a plot. Articles are
+// written as they come; the summary comes last in the file and first on the
+// page.
+type page struct {
+	out      io.Writer
+	words    *message.Writer
+	options  Options
+	template *template.Template
+	begun    bool
+	articles int
+	plot     plot
+	rules    map[string]int
+}
+
+func newHTML(out io.Writer, options Options) (Report, error) {
+	words, err := options.words(Longest)
+	if err != nil {
+		return nil, err
+	}
+	p := &page{out: out, words: words, options: options, rules: map[string]int{}}
+	p.template, err = template.New("report").Funcs(template.FuncMap{
+		"say":  func(code string) string { return words.Host(code) },
+		"name": func(s checks.Severity) string { return words.Host("severity." + s.String()) },
+		"style": func() (template.CSS, error) {
+			text, err := assets.ReadFile("assets/report.css")
+			return template.CSS(text), err
+		},
+		"script": func() (template.JS, error) {
+			text, err := assets.ReadFile("assets/report.js")
+			return template.JS(text), err
+		},
+	}).ParseFS(assets, "assets/*.tmpl")
+	if err != nil {
+		return nil, fmt.Errorf("reading the templates of the report: %w", err)
+	}
+	return p, nil
+}
+
+func (p *page) begin() error {
+	if p.begun {
+		return nil
+	}
+	p.begun = true
+	return p.template.ExecuteTemplate(p.out, "begin.tmpl", struct{ Lang string }{p.options.Lang})
+}
+
+// articleView is an article as its template shows it.
+type articleView struct {
+	Number             int
+	ID, Err, Verdict   string
+	VerdictText, Score string
+	Counts             []countView
+	Other              string // name of the other side, empty if there is none
+	Rows               []rowView
+	Strip              []tick
+	Skipped            []string
+}
+
+type countView struct {
+	Severity checks.Severity
+	Text     string
+}
+
+func (p *page) Write(r *engine.Result) error {
+	if err := p.begin(); err != nil {
+		return err
+	}
+	p.articles++
+	view := articleView{Number: p.articles, ID: firstOf(r.ID, r.Origin.Path, r.Origin.Jobs), Err: r.Err,
+		Verdict: string(r.Verdict), VerdictText: p.words.Host("verdict." + string(r.Verdict))}
+	if r.Err == "" {
+		view.Score = p.words.Host("report.score", checks.Number("score", r.Score.Value), checks.Number("words", float64(r.Score.Words)))
+		view.Counts = p.counts(r.Count())
+		view.Strip = p.plot.add(r)
+		side, rows := p.rows(r)
+		view.Rows = rows
+		if side != "" {
+			view.Other = p.words.Host("side." + string(side))
+		}
+		view.Skipped = p.skipped(r)
+	}
+	for i := range r.Findings {
+		p.rules[r.Findings[i].Rule]++
+	}
+	return p.template.ExecuteTemplate(p.out, "article.tmpl", view)
+}
+
+func (p *page) counts(counts engine.Counts) []countView {
+	var views []countView
+	for severity := checks.Critical; severity >= checks.Neutral; severity-- {
+		if n := counts[severity]; n > 0 {
+			views = append(views, countView{severity, p.words.Host("severity.count", checks.Number("count", float64(n)),
+				checks.Phrase("severity", "severity."+severity.String()))})
+		}
+	}
+	return views
+}
+
+// skipped tells which rules were not applied, by reason.
+func (p *page) skipped(r *engine.Result) []string {
+	var reasons []string
+	rules := map[string][]string{}
+	for _, c := range r.Coverage {
+		if c.Status == checks.Checked {
+			continue
+		}
+		reason := p.words.Write(checkOf(c.Rule), c.Reason)
+		if rules[reason] == nil {
+			reasons = append(reasons, reason)
+		}
+		rules[reason] = append(rules[reason], c.Rule)
+	}
+	for i, reason := range reasons {
+		reasons[i] = reason + " (" + strings.Join(rules[reason], ", ") + ")"
+	}
+	return reasons
+}
+
+func (p *page) Close(summary *engine.Summary) error {
+	if err := p.begin(); err != nil {
+		return err
+	}
+	number := func(name string, n int) checks.Arg { return checks.Number(name, float64(n)) }
+	view := struct {
+		Total string
+		Plot  []bar
+		Rules []ruleCount
+	}{
+		p.words.Host("report.total", number("jobs", summary.Jobs), number("passed", summary.Verdicts[engine.Pass]),
+			number("failed", summary.Verdicts[engine.Fail]), number("incomplete", summary.Verdicts[engine.Incomplete]),
+			number("words", summary.Words)),
+		p.plot.bars(), p.ruleCounts(),
+	}
+	return p.template.ExecuteTemplate(p.out, "end.tmpl", view)
+}
+
+type ruleCount struct {
+	Rule, Title string
+	Count       int
+}
+
+// ruleCounts are the rules with findings, in order of their checks.
+func (p *page) ruleCounts() []ruleCount {
+	var counts []ruleCount
+	for _, spec := range p.options.Specs {
+		for i := range spec.Rules {
+			rule := &spec.Rules[i]
+			if n := p.rules[rule.ID]; n > 0 {
+				counts = append(counts, ruleCount{rule.ID, p.words.Title(spec.Name, rule), n})
+			}
+		}
+	}
+	return counts
+}
