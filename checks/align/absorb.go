@@ -35,7 +35,7 @@ func (t *table) extend(p *path, k int) bool {
 		if gain <= 0 {
 			continue
 		}
-		wider.score = b.score + gain + calibrated.gapOpen
+		wider.score = b.score + gain + t.gapOpen
 		p.beads[k] = wider
 		side, own, old := 0, [2]int{wider.t, wider.dt}, [2]int{b.t, b.dt}
 		if wider.do > b.do {
@@ -75,5 +75,5 @@ func (t *table) wider(b, w bead) float64 {
 		evidence = float64(t.evidence[0][(x*t.m+b.o)*width+b.do-1])
 	}
 	return calibrated.weight*evidence + t.lengthScore(w.t, w.dt, w.o, w.do) - t.lengthScore(b.t, b.dt, b.o, b.do) +
-		calibrated.absorb - calibrated.gapOpen
+		calibrated.absorb - t.gapOpen
 }

@@ -38,7 +38,7 @@ func window(ctx context.Context, target, other *reading, known *rates, lex *lexi
 	link(target, other, lex)
 	if known == nil {
 		first := startingRates(target, other)
-		first = first.learn(target, other, findPath(newTable(target, other, first)).beads)
+		first = first.learn(target, other, findLinks(newTable(target, other, first)))
 		known = &first
 	}
 	if err := ctx.Err(); err != nil {

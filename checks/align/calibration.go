@@ -16,6 +16,7 @@ type calibration struct {
 	headline float64                       // of a shape that joins a sentence without a final mark to the next
 	gapOpen  float64                       // that a gap begins: its first sentence
 	gapMore  float64                       // each further sentence of a gap
+	retold   float64                       // factor of both where the other side is no source but a telling in the same language: it leaves more out
 	spread   float64                       // variance of the logarithm of the ratio of lengths in a rendering
 	grain    float64                       // letters that add to it, over the length
 	known    float64                       // how many links the starting grain is worth
@@ -45,6 +46,7 @@ var calibrated = calibration{
 	headline: -0.6,
 	gapOpen:  -2.7,
 	gapMore:  -1.5,
+	retold:   0.4,
 	spread:   0.005,
 	grain:    1.5,
 	known:    8,

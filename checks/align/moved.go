@@ -46,7 +46,7 @@ func (t *table) nearMoves(p *path) {
 			if linked[0][i] || linked[1][j] || !t.keepsPromise(i, 1, j, 1) {
 				continue
 			}
-			short := min(0, t.score(i, 1, j, 1)-2*calibrated.gapMore+calibrated.move)
+			short := min(0, t.score(i, 1, j, 1)-2*t.gapMore+calibrated.move)
 			p.margins[0][i] = max(p.margins[0][i], short)
 			p.margins[1][j] = max(p.margins[1][j], short)
 		}
@@ -97,7 +97,7 @@ func (t *table) bestChain(beads []bead) []bead {
 				if i < shape.dt || j < shape.do || !allFree(free[0][i-shape.dt:i]) || !allFree(free[1][j-shape.do:j]) {
 					continue
 				}
-				gain := t.score(i-shape.dt, shape.dt, j-shape.do, shape.do) - calibrated.gapMore*float64(shape.dt+shape.do) -
+				gain := t.score(i-shape.dt, shape.dt, j-shape.do, shape.do) - t.gapMore*float64(shape.dt+shape.do) -
 					sum(lost[0][i-shape.dt:i]) - sum(lost[1][j-shape.do:j])
 				if gain <= 0 {
 					continue
@@ -128,7 +128,7 @@ func (t *table) bestChain(beads []bead) []bead {
 func (t *table) lengthen(chain []bead, free [2][]bool, lost [2][]float64) []bead {
 	fits := func(i, j int) bool {
 		return i >= 0 && j >= 0 && i < t.n && j < t.m && free[0][i] && free[1][j] && lost[0][i] == 0 && lost[1][j] == 0 &&
-			t.score(i, 1, j, 1) > 2*calibrated.gapOpen
+			t.score(i, 1, j, 1) > 2*t.gapOpen
 	}
 	for len(chain) > 0 && fits(chain[0].t-1, chain[0].o-1) {
 		i, j := chain[0].t-1, chain[0].o-1
@@ -188,7 +188,7 @@ func (t *table) present(beads []bead) (free [2][]bool, lost [2][]float64) {
 	lost = [2][]float64{make([]float64, t.n), make([]float64, t.m)}
 	for _, b := range beads {
 		open := !b.moved && b.score < weak
-		each := max(0, b.score-2*calibrated.gapOpen) / float64(b.dt+b.do)
+		each := max(0, b.score-2*t.gapOpen) / float64(b.dt+b.do)
 		for x := b.t; x < b.t+b.dt; x++ {
 			free[0][x], lost[0][x] = open, each
 		}

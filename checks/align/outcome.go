@@ -39,7 +39,7 @@ const (
 	// most is the number of sentences of a side up to which a part is aligned at once.
 	most = 220
 	// stride is the number of sentences of a window, where a part is larger.
-	stride = 160
+	stride = 128
 )
 
 // run aligns one part: at once, or window by window, each beginning where the

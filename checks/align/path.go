@@ -45,17 +45,24 @@ var impossible = math.Inf(-1)
 
 // findPath runs the dynamic programme forward and backward.
 func findPath(t *table) *path {
-	g := &grid{t: t, columns: t.m + 1}
-	g.fill()
+	g := newGrid(t)
 	g.goForward()
+	p := &path{beads: g.trace()}
 	g.goBackward()
-	p := &path{}
 	p.margins = g.margins()
-	p.beads = g.trace()
 	return p
 }
 
-func (g *grid) fill() {
+// findLinks is findPath without margins.
+func findLinks(t *table) []bead {
+	g := newGrid(t)
+	g.goForward()
+	return g.trace()
+}
+
+// newGrid scores all links.
+func newGrid(t *table) *grid {
+	g := &grid{t: t, columns: t.m + 1}
 	size := (g.t.n + 1) * g.columns
 	for s := range g.links {
 		g.links[s] = make([]float32, size)
@@ -68,16 +75,16 @@ func (g *grid) fill() {
 	}
 	for s := range pathStates {
 		g.forward[s] = slices.Repeat([]float64{impossible}, size)
-		g.backward[s] = slices.Repeat([]float64{impossible}, size)
 	}
+	return g
 }
 
 // step is the cost of leaving a sentence alone when in a state.
-func step(from, to int) float64 {
+func (g *grid) step(from, to int) float64 {
 	if from == to {
-		return calibrated.gapMore
+		return g.t.gapMore
 	}
-	return calibrated.gapOpen
+	return g.t.gapOpen
 }
 
 func (g *grid) goForward() {
@@ -93,10 +100,10 @@ func (g *grid) goForward() {
 			}
 			for state := range pathStates {
 				if i > 0 {
-					g.forward[inTarget][at] = max(g.forward[inTarget][at], g.forward[state][at-g.columns]+step(state, inTarget))
+					g.forward[inTarget][at] = max(g.forward[inTarget][at], g.forward[state][at-g.columns]+g.step(state, inTarget))
 				}
 				if j > 0 {
-					g.forward[inOther][at] = max(g.forward[inOther][at], g.forward[state][at-1]+step(state, inOther))
+					g.forward[inOther][at] = max(g.forward[inOther][at], g.forward[state][at-1]+g.step(state, inOther))
 				}
 			}
 		}
@@ -110,7 +117,7 @@ func (g *grid) bestForward(at int) float64 {
 func (g *grid) goBackward() {
 	n, m := g.t.n, g.t.m
 	for state := range pathStates {
-		g.backward[state][n*g.columns+m] = 0
+		g.backward[state] = make([]float64, len(g.forward[state]))
 	}
 	for i := n; i >= 0; i-- {
 		for j := m; j >= 0; j-- {
@@ -127,10 +134,10 @@ func (g *grid) goBackward() {
 			for state := range pathStates {
 				best := linked
 				if i < n {
-					best = max(best, step(state, inTarget)+g.backward[inTarget][at+g.columns])
+					best = max(best, g.step(state, inTarget)+g.backward[inTarget][at+g.columns])
 				}
 				if j < m {
-					best = max(best, step(state, inOther)+g.backward[inOther][at+1])
+					best = max(best, g.step(state, inOther)+g.backward[inOther][at+1])
 				}
 				g.backward[state][at] = best
 			}
@@ -162,10 +169,10 @@ func (g *grid) margins() (margins [2][]float64) {
 			}
 			for state := range pathStates {
 				if i < n {
-					alone[0][i] = max(alone[0][i], g.forward[state][at]+step(state, inTarget)+g.backward[inTarget][at+g.columns])
+					alone[0][i] = max(alone[0][i], g.forward[state][at]+g.step(state, inTarget)+g.backward[inTarget][at+g.columns])
 				}
 				if j < m {
-					alone[1][j] = max(alone[1][j], g.forward[state][at]+step(state, inOther)+g.backward[inOther][at+1])
+					alone[1][j] = max(alone[1][j], g.forward[state][at]+g.step(state, inOther)+g.backward[inOther][at+1])
 				}
 			}
 		}
@@ -229,7 +236,7 @@ func (g *grid) argBest(at int) int {
 
 func (g *grid) cameFrom(from int, reached float64, to int) int {
 	for state := range pathStates {
-		if g.forward[state][from]+step(state, to) == reached {
+		if g.forward[state][from]+g.step(state, to) == reached {
 			return state
 		}
 	}

@@ -1,6 +1,10 @@
 package align
 
-import "math"
+import (
+	"math"
+
+	"github.com/kawan-mt/kawan/checks/lang"
+)
 
 // width is the most sentences that one side of a link may hold.
 const width = 3
@@ -11,13 +15,19 @@ type table struct {
 	target, other *reading
 	n, m          int
 	rates         rates
+	gapOpen       float64 // see calibration
+	gapMore       float64
 	lengths       [2][]runLength // see runLengths
 	evidence      [2][]float32   // by side: ((i*facing)+j)*width+k-1
 	promised, own [2][]float64   // by side and sentence, see promise
 }
 
 func newTable(target, other *reading, r rates) *table {
-	t := &table{target: target, other: other, n: len(target.sentences), m: len(other.sentences), rates: r}
+	t := &table{target: target, other: other, n: len(target.sentences), m: len(other.sentences), rates: r,
+		gapOpen: calibrated.gapOpen, gapMore: calibrated.gapMore}
+	if lang.Base(target.text.Lang) == lang.Base(other.text.Lang) {
+		t.gapOpen, t.gapMore = t.gapOpen*calibrated.retold, t.gapMore*calibrated.retold
+	}
 	t.lengths[0] = r.runLengths(target.lengths, 1)
 	t.lengths[1] = r.runLengths(other.lengths, r.ratio)
 	t.evidence[0] = evidence(target, other, &r.match[0])
