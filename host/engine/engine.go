@@ -19,6 +19,8 @@ type Engine struct {
 	options *Options
 	members []*member
 	chosen  []selected
+
+	sortBudget int
 }
 
 // Start starts all programs at the same time. A plugin that does not start
@@ -26,7 +28,7 @@ type Engine struct {
 // is a [SelectionError], and two plugins with a check of the same name are an
 // error as well. Close the engine also after an error of its runs.
 func Start(ctx context.Context, programs []Program, options Options) (*Engine, error) {
-	e := &Engine{options: options.withDefaults()}
+	e := &Engine{options: options.withDefaults(), sortBudget: defaultSortBudget}
 	var all sync.WaitGroup
 	for _, program := range programs {
 		m := &member{program: program, deadline: e.options.Deadline, log: e.options.Log}

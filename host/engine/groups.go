@@ -10,8 +10,9 @@ import (
 	"github.com/kawan-mt/kawan/host/engine/spill"
 )
 
-// sortBudget bounds the observations that are sorted in memory, bytes.
-const sortBudget = 16 << 20
+// defaultSortBudget bounds the observations, and the findings across articles,
+// that are sorted in memory, bytes.
+const defaultSortBudget = 16 << 20
 
 // groups keeps the jobs of groups on disk until all of them are known.
 type groups struct {
@@ -36,8 +37,8 @@ func newGroups(e *Engine) (*groups, error) {
 	}
 	return &groups{
 		engine: e, outcomes: outcomes,
-		observations: spill.NewSorter(folder, sortBudget, observationSize, compareObservations),
-		patches:      spill.NewSorter(folder, sortBudget, patchSize, func(a, b patch) int { return cmp.Compare(a.Seq, b.Seq) }),
+		observations: spill.NewSorter(folder, e.sortBudget, observationSize, compareObservations),
+		patches:      spill.NewSorter(folder, e.sortBudget, patchSize, func(a, b patch) int { return cmp.Compare(a.Seq, b.Seq) }),
 	}, nil
 }
 

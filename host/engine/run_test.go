@@ -104,6 +104,43 @@ func TestReadsNoFurtherAheadThanItsWindow(t *testing.T) {
 	}
 }
 
+func TestMemoryDoesNotGrowWithTheNumberOfJobs(t *testing.T) {
+	held := func(n int) int {
+		e := startAll(t, Options{Parallel: 2}, &fake{name: "one", word: "satu"}, &fake{name: "across", word: "dua", reconciles: true})
+		e.sortBudget = 32 << 10
+		done, heap := 0, 0
+		_, err := e.Run(t.Context(), func(yield func(formats.Job) bool) {
+			for i := range n {
+				group := ""
+				if i%2 == 0 {
+					group = fmt.Sprint("g", i%(n/3))
+				}
+				if !yield(job(fmt.Sprint("job-", i), group, "satu dua "+strings.Repeat("tiga ", 50))) {
+					return
+				}
+			}
+		}, func(*Result) error {
+			if done++; done == n {
+				var stats runtime.MemStats
+				runtime.GC()
+				runtime.ReadMemStats(&stats)
+				heap = int(stats.HeapAlloc)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return heap
+	}
+	few, many := held(500), held(5000)
+	grown := (many - few) / 4500
+	t.Logf("%d bytes a job", grown)
+	if grown > 200 {
+		t.Errorf("each job adds %d bytes; its id may take 16 and their table some more", grown)
+	}
+}
+
 func TestGroupsLeaveNoFiles(t *testing.T) {
 	folder := t.TempDir()
 	options := Options{FailOn: checks.Major, TempDir: folder}

@@ -1,7 +1,6 @@
 package spill
 
 import (
-	"container/heap"
 	"errors"
 	"iter"
 	"slices"
@@ -17,8 +16,17 @@ type Sorter[T any] struct {
 	budget  int
 	kept    []T
 	bytes   int
-	runs    []*Spool[T]
+	runs    []run[T] // in order of arrival, higher levels first
 }
+
+// run is a sorted spool. Its level says how often its records were merged.
+type run[T any] struct {
+	*Spool[T]
+	level int
+}
+
+// fanIn is how many runs of one level are merged into one of the next.
+const fanIn = 16
 
 // NewSorter makes a sorter that keeps at most budget bytes in memory, by size.
 func NewSorter[T any](folder string, budget int, size func(T) int, compare func(a, b T) int) *Sorter[T] {
@@ -36,41 +44,75 @@ func (s *Sorter[T]) Add(record T) error {
 
 func (s *Sorter[T]) flush() error {
 	slices.SortStableFunc(s.kept, s.compare)
-	run, err := NewSpool[T](s.folder)
+	err := s.write(0, inOrder(s.kept))
+	clear(s.kept)
+	s.kept, s.bytes = s.kept[:0], 0
+	for err == nil && len(s.runs) >= fanIn && s.runs[len(s.runs)-fanIn].level == s.runs[len(s.runs)-1].level {
+		err = s.mergeLast()
+	}
+	return err
+}
+
+// write makes a run of sorted records.
+func (s *Sorter[T]) write(level int, records iter.Seq2[T, error]) error {
+	spool, err := NewSpool[T](s.folder)
 	if err != nil {
 		return err
 	}
-	s.runs = append(s.runs, run)
-	for _, record := range s.kept {
-		if err := run.Add(record); err != nil {
+	s.runs = append(s.runs, run[T]{spool, level})
+	for record, err := range records {
+		if err == nil {
+			err = spool.Add(record)
+		}
+		if err != nil {
 			return err
 		}
 	}
-	clear(s.kept)
-	s.kept, s.bytes = s.kept[:0], 0
-	return nil
+	return spool.seal()
+}
+
+// mergeLast makes one run of the last ones, which are of one level.
+func (s *Sorter[T]) mergeLast() error {
+	last := slices.Clone(s.runs[len(s.runs)-fanIn:])
+	s.runs = s.runs[:len(s.runs)-fanIn]
+	err := s.write(last[0].level+1, s.merged(last))
+	for _, run := range last {
+		err = errors.Join(err, run.Close())
+	}
+	return err
+}
+
+// merged yields the records of runs in order.
+func (s *Sorter[T]) merged(runs []run[T], more ...iter.Seq2[T, error]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		merge := &merger[T]{compare: s.compare}
+		defer merge.stop()
+		for _, run := range runs {
+			merge.add(run.All())
+		}
+		for _, records := range more {
+			merge.add(records)
+		}
+		for {
+			record, err, ok := merge.next()
+			if !ok || !yield(record, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // Sorted yields all records in order; an error ends the sequence. No record may
 // be added any more.
 func (s *Sorter[T]) Sorted() iter.Seq2[T, error] {
+	slices.SortStableFunc(s.kept, s.compare)
+	return s.merged(s.runs, inOrder(s.kept))
+}
+
+func inOrder[T any](records []T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		slices.SortStableFunc(s.kept, s.compare)
-		merge := &merger[T]{compare: s.compare}
-		defer merge.stop()
-		for _, run := range s.runs {
-			merge.add(run.All())
-		}
-		merge.add(func(yield func(T, error) bool) {
-			for _, record := range s.kept {
-				if !yield(record, nil) {
-					return
-				}
-			}
-		})
-		for {
-			record, err, ok := merge.next()
-			if !ok || !yield(record, err) || err != nil {
+		for _, record := range records {
+			if !yield(record, nil) {
 				return
 			}
 		}
@@ -84,68 +126,4 @@ func (s *Sorter[T]) Close() error {
 		failed = errors.Join(failed, run.Close())
 	}
 	return failed
-}
-
-// merger merges sorted sequences; of equal records that of the earlier
-// sequence comes first.
-type merger[T any] struct {
-	compare func(a, b T) int
-	heads   []head[T]
-	stops   []func()
-}
-
-type head[T any] struct {
-	record T
-	err    error
-	order  int
-	next   func() (T, error, bool)
-}
-
-func (m *merger[T]) add(records iter.Seq2[T, error]) {
-	next, stop := iter.Pull2(records)
-	m.stops = append(m.stops, stop)
-	if record, err, ok := next(); ok {
-		heap.Push(m, head[T]{record, err, len(m.stops), next})
-	}
-}
-
-func (m *merger[T]) next() (record T, err error, ok bool) {
-	if len(m.heads) == 0 {
-		return record, nil, false
-	}
-	first := &m.heads[0]
-	record, err = first.record, first.err
-	if first.record, first.err, ok = first.next(); ok {
-		heap.Fix(m, 0)
-	} else {
-		heap.Pop(m)
-	}
-	return record, err, true
-}
-
-func (m *merger[T]) stop() {
-	for _, stop := range m.stops {
-		stop()
-	}
-}
-
-func (m *merger[T]) Len() int      { return len(m.heads) }
-func (m *merger[T]) Swap(i, j int) { m.heads[i], m.heads[j] = m.heads[j], m.heads[i] }
-func (m *merger[T]) Push(x any)    { m.heads = append(m.heads, x.(head[T])) }
-
-func (m *merger[T]) Pop() any {
-	last := m.heads[len(m.heads)-1]
-	m.heads = m.heads[:len(m.heads)-1]
-	return last
-}
-
-func (m *merger[T]) Less(i, j int) bool {
-	a, b := m.heads[i], m.heads[j]
-	if a.err != nil || b.err != nil {
-		return a.err != nil
-	}
-	if order := m.compare(a.record, b.record); order != 0 {
-		return order < 0
-	}
-	return a.order < b.order
 }

@@ -52,7 +52,7 @@ func TestSorterMergesRunsStably(t *testing.T) {
 		s := NewSorter(t.TempDir(), budget, func(record) int { return 1 }, func(a, b record) int { return cmp.Compare(a.Key, b.Key) })
 		var want []record
 		random := rand.New(rand.NewPCG(1, 2))
-		for i := range 300 {
+		for i := range 700 {
 			r := record{Key: random.IntN(40), Text: string(rune('a' + i%26))}
 			want = append(want, r)
 			if err := s.Add(r); err != nil {
@@ -66,6 +66,9 @@ func TestSorterMergesRunsStably(t *testing.T) {
 				t.Fatal(err)
 			}
 			got = append(got, r)
+		}
+		if open := len(s.runs); open > 3*fanIn {
+			t.Errorf("budget %d: %d runs are open", budget, open)
 		}
 		if !slices.EqualFunc(got, want, func(a, b record) bool { return a.Key == b.Key && a.Text == b.Text }) {
 			t.Errorf("budget %d: not sorted stably", budget)

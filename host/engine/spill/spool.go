@@ -31,9 +31,12 @@ func NewSpool[T any](folder string) (*Spool[T], error) {
 	// Where the system lets us, the file loses its name at once, so that nothing
 	// is left of it even when the process is killed.
 	_ = os.Remove(file.Name())
-	buffer := bufio.NewWriterSize(file, 1<<16)
+	buffer := bufio.NewWriterSize(file, bufferSize)
 	return &Spool[T]{file: file, buffer: buffer, encoder: gob.NewEncoder(buffer)}, nil
 }
+
+// bufferSize is what a spool reads and writes at once, bytes.
+const bufferSize = 1 << 14
 
 // Add appends a record.
 func (s *Spool[T]) Add(record T) error {
@@ -44,6 +47,23 @@ func (s *Spool[T]) Add(record T) error {
 	return nil
 }
 
+func (s *Spool[T]) flush() error {
+	if s.buffer == nil {
+		return nil
+	}
+	if err := s.buffer.Flush(); err != nil {
+		return fmt.Errorf("writing to a temporary file: %w", err)
+	}
+	return nil
+}
+
+// seal ends the writing and gives its memory back.
+func (s *Spool[T]) seal() error {
+	err := s.flush()
+	s.buffer, s.encoder = nil, nil
+	return err
+}
+
 // Len is the number of records.
 func (s *Spool[T]) Len() int { return s.count }
 
@@ -52,12 +72,12 @@ func (s *Spool[T]) Len() int { return s.count }
 func (s *Spool[T]) All() iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var none T
-		if err := s.buffer.Flush(); err != nil {
-			yield(none, fmt.Errorf("writing to a temporary file: %w", err))
+		if err := s.flush(); err != nil {
+			yield(none, err)
 			return
 		}
 		file := io.NewSectionReader(s.file, 0, 1<<62)
-		decoder := gob.NewDecoder(bufio.NewReaderSize(file, 1<<16))
+		decoder := gob.NewDecoder(bufio.NewReaderSize(file, bufferSize))
 		for {
 			var record T
 			err := decoder.Decode(&record)
