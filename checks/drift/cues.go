@@ -137,28 +137,24 @@ func (w *polarityWords) ending(found hits, passage string) {
 func (w *polarityWords) take(found hits, passage string, at int) int {
 	end := at
 	var best, open []cue
+	whole := false // whether a word ends with best
 	w.trie.Walk(passage, at, func(to int, entries []cue) {
 		last, _ := forms.RuneBefore(passage, to)
 		bounded := !forms.IsLetter(forms.RuneAt(passage, to)) || !forms.IsLetter(last) || text.Unspaced(last)
-		var kept []cue
-		for _, e := range entries {
-			if bounded || e.open {
-				kept = append(kept, e)
-			}
-			if e.open {
-				open = append(open, e)
-			}
+		opens := slices.ContainsFunc(entries, func(e cue) bool { return e.open })
+		if opens {
+			open = append(open, entries...)
 		}
-		if len(kept) > 0 {
-			best, end = kept, to
+		if bounded || opens {
+			best, end, whole = entries, to, bounded
 		}
 	})
-	if len(best) > 0 && best[0].role != excepted && best[0].role != idiom {
-		for _, e := range open {
-			if !slices.ContainsFunc(best, func(known cue) bool { return known.role == e.role }) {
-				best = append(best, e)
-			}
-		}
+	if best == nil {
+		return at
+	}
+	definite := best[0].role == excepted || best[0].role == idiom
+	if !whole || len(open) > 0 {
+		best = merged(best, open, whole, definite)
 	}
 	for _, e := range best {
 		switch e.role {
@@ -170,4 +166,25 @@ func (w *polarityWords) take(found hits, passage string, at int) int {
 		}
 	}
 	return end
+}
+
+// merged are the cues that count when forms with any ending are among those at
+// a place: the longest and, unless it is an idiom, the shorter ones besides.
+func merged(best, open []cue, whole, definite bool) (all []cue) {
+	add := func(e cue) {
+		if !slices.ContainsFunc(all, func(known cue) bool { return known.role == e.role }) {
+			all = append(all, e)
+		}
+	}
+	for _, e := range best {
+		if whole || e.open {
+			add(e)
+		}
+	}
+	for _, e := range open {
+		if e.open && !definite {
+			add(e)
+		}
+	}
+	return all
 }

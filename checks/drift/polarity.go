@@ -14,9 +14,11 @@ const surelyLinked = 0.8
 // sentence on each side, confidently linked, are compared: in longer ones a
 // negation has too many places to go.
 func polarity(target, other *side, alignment *checks.Alignment, source string) (findings []checks.Finding) {
-	if wordsOf(target.text.Lang) == nil || wordsOf(other.text.Lang) == nil {
+	ours, theirs := wordsOf(target.text.Lang), wordsOf(other.text.Lang)
+	if ours == nil || theirs == nil {
 		return nil
 	}
+	leftOurs, leftTheirs := foreignWords(target.text, source), foreignWords(other.text, source)
 	for _, link := range alignment.Links {
 		if link.Confidence < surelyLinked || link.Target.Len() != 1 || link.Other.Len() != 1 {
 			continue
@@ -28,7 +30,7 @@ func polarity(target, other *side, alignment *checks.Alignment, source string) (
 		if t.Boilerplate || o.Boilerplate {
 			continue
 		}
-		pair := polarityPair{target: cuesOf(target.text, t, source), other: cuesOf(other.text, o, source),
+		pair := polarityPair{target: ours.cuesOf(target.text, t, source, leftOurs), other: theirs.cuesOf(other.text, o, source, leftTheirs),
 			sentence: t.Span, counterpart: o.Span, texts: [2]*side{target, other}, link: link}
 		findings = append(findings, pair.negations()...)
 		findings = append(findings, pair.directions()...)
@@ -36,19 +38,25 @@ func polarity(target, other *side, alignment *checks.Alignment, source string) (
 	return findings
 }
 
+// foreignWords are the cues of the source's language for a text in another.
+func foreignWords(t *checks.Text, source string) *polarityWords {
+	if source == "" || lang.Base(source) == lang.Base(t.Lang) {
+		return nil
+	}
+	return wordsOf(source)
+}
+
 // cuesOf reads the cues of a sentence: in the language of the source when it
 // was left in that, else in its text's. Words left in the source's language
 // then raise a doubt only.
-func cuesOf(t *checks.Text, sentence checks.Sentence, source string) hits {
-	own, left := wordsOf(t.Lang), wordsOf(source)
-	if lang.Base(source) == lang.Base(t.Lang) || left == nil {
-		return own.read(t.Content, sentence.Span)
+func (w *polarityWords) cuesOf(t *checks.Text, sentence checks.Sentence, source string, left *polarityWords) hits {
+	switch {
+	case left == nil:
+		return w.read(t.Content, sentence.Span)
+	case leftIn(sentence.Lang, source, t.Lang):
+		return left.read(t.Content, sentence.Span)
 	}
-	foreign := left.read(t.Content, sentence.Span)
-	if sentence.Lang != "" && lang.Base(sentence.Lang) == lang.Base(source) {
-		return foreign
-	}
-	found := own.read(t.Content, sentence.Span)
+	found, foreign := w.read(t.Content, sentence.Span), left.read(t.Content, sentence.Span)
 	found[hint] = append(append(found[hint], foreign[negation]...), foreign[implicit]...)
 	return found
 }

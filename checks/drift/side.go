@@ -29,22 +29,34 @@ type item struct {
 func readSide(name checks.Side, t *checks.Text, source string, o *options) *side {
 	s := &side{name: name, text: t, in: make([]checks.Run, len(t.Sentences))}
 	ignored := o.ignored(t.Content)
+	own, left := quantity.For(t.Lang), quantity.For(source)
 	for i, sentence := range t.Sentences {
 		s.in[i].Start = len(s.list)
 		if !sentence.Boilerplate {
-			tag := t.Lang
-			if base := lang.Base(source); sentence.Lang != "" && lang.Base(sentence.Lang) == base && lang.Base(tag) != base {
-				tag = source
+			reader := own
+			if leftIn(sentence.Lang, source, t.Lang) {
+				reader = left
 			}
-			for _, q := range quantity.For(tag).Read(t.Content, sentence.Span) {
-				if !touches(ignored, q.Span) {
-					s.list = append(s.list, item{Quantity: q, sentence: i, partner: -1})
+			read := reader.Read(t.Content, sentence.Span)
+			for j := range read {
+				if !touches(ignored, read[j].Span) {
+					s.list = append(s.list, item{Quantity: read[j], sentence: i, partner: -1})
 				}
 			}
 		}
 		s.in[i].End = len(s.list)
 	}
 	return s
+}
+
+// leftIn tells whether a sentence is in the language of the source though its
+// text is in another.
+func leftIn(sentence, source, text string) bool {
+	if sentence == "" || sentence == text || source == "" {
+		return false
+	}
+	base := lang.Base(source)
+	return lang.Base(sentence) == base && lang.Base(text) != base
 }
 
 // forget makes the items ready to be compared with another side.

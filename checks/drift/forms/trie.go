@@ -8,7 +8,8 @@ import (
 // Trie holds forms with what each says, and finds those that stand at a place
 // in a text. It may be used by any number of goroutines once it is filled.
 type Trie[E comparable] struct {
-	root map[rune]*Node[E]
+	plain [utf8.RuneSelf]*Node[E] // of forms that begin in ASCII
+	root  map[rune]*Node[E]       // of the others
 }
 
 // Node is a place in a trie: the end of a form when it has entries.
@@ -33,7 +34,12 @@ func (n *Node[E]) Next(r rune) *Node[E] {
 }
 
 // First is the node of forms that begin with a folded rune, nil when none do.
-func (t *Trie[E]) First(r rune) *Node[E] { return t.root[r] }
+func (t *Trie[E]) First(r rune) *Node[E] {
+	if r >= 0 && r < utf8.RuneSelf {
+		return t.plain[r]
+	}
+	return t.root[r]
+}
 
 // Add adds an entry of a form; one that it has already is not added again.
 func (t *Trie[E]) Add(form string, e E) {
@@ -41,13 +47,9 @@ func (t *Trie[E]) Add(form string, e E) {
 	if len(runes) == 0 {
 		return
 	}
-	if t.root == nil {
-		t.root = map[rune]*Node[E]{}
-	}
-	at := t.root[runes[0]]
+	at := t.First(runes[0])
 	if at == nil {
-		at = &Node[E]{}
-		t.root[runes[0]] = at
+		at = t.start(runes[0])
 	}
 	for _, r := range runes[1:] {
 		to := at.Next(r)
@@ -62,12 +64,25 @@ func (t *Trie[E]) Add(form string, e E) {
 	}
 }
 
+func (t *Trie[E]) start(r rune) *Node[E] {
+	n := &Node[E]{}
+	if r < utf8.RuneSelf {
+		t.plain[r] = n
+		return n
+	}
+	if t.root == nil {
+		t.root = map[rune]*Node[E]{}
+	}
+	t.root[r] = n
+	return n
+}
+
 // Find is the node of a form, nil when the trie has not got it.
 func (t *Trie[E]) Find(form string) *Node[E] {
 	var at *Node[E]
 	for i, r := range Folded(form) {
 		if i == 0 {
-			at = t.root[r]
+			at = t.First(r)
 		} else if at != nil {
 			at = at.Next(r)
 		}
@@ -84,6 +99,11 @@ func (t *Trie[E]) Each(visit func(*Node[E])) {
 		}
 		for _, e := range n.edges {
 			walk(e.to)
+		}
+	}
+	for _, n := range t.plain {
+		if n != nil {
+			walk(n)
 		}
 	}
 	for _, n := range t.root {
@@ -105,7 +125,7 @@ func (t *Trie[E]) Walk(text string, at int, found func(end int, entries []E)) {
 			continue
 		}
 		if n == nil {
-			n = t.root[r]
+			n = t.First(r)
 		} else {
 			n = n.Next(r)
 		}
