@@ -71,7 +71,7 @@ func (c *corpus) terms() []*variant {
 
 // termVariants are the deviant renderings of one source stem. A single one that
 // nothing attests is only believed in languages whose things can be told from
-// their verbs.
+// their verbs, and is left to the article's own check.
 func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 	if table.verbs[stem] {
 		return nil
@@ -117,7 +117,7 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 			v.confidence = 0.55
 		case habit:
 			v.confidence = 0.5
-		case best.weight >= leastWeight && (c.capitals || len(c.verbs) > 0):
+		case len(c.stories) == 1 && best.weight >= leastWeight && (c.capitals || len(c.verbs) > 0):
 			v.confidence = min(0.45, 0.25*(best.weight+0.5*float64(bit(known)))*dice)
 		default:
 			continue
