@@ -95,12 +95,3 @@ func names(list []string, rule string) bool {
 func (s *selected) selection(ids []string, options *Options) wire.Selection {
 	return wire.Selection{Check: s.spec.Name, Rules: ids, Options: options.CheckOptions[s.spec.Name]}
 }
-
-func (s *selected) rule(id string) *checks.Rule {
-	for i := range s.rules {
-		if s.rules[i].ID == id {
-			return &s.rules[i]
-		}
-	}
-	return nil
-}
