@@ -29,7 +29,7 @@ func (b phrasebook) accept(tokens []token) {
 		return
 	}
 	for i := 0; i < len(tokens); {
-		_, n := b.match(tokens[i:], false)
+		_, n := b.match(tokens[i:], false, anyPhrase)
 		for k := i; k < i+n; k++ {
 			tokens[k].kind, tokens[k].accepted = name, true
 		}

@@ -41,6 +41,9 @@ func newInspection(p *pair, request *checks.Request, o *options) *inspection {
 	r.sentences = make([]sentence, 0, len(text.Sentences))
 	r.tokens = make([]token, 0, len(text.Content)/bytesPerToken)
 	for _, s := range text.Sentences {
+		if s.Block >= 0 && s.Block < len(text.Blocks) && text.Blocks[s.Block].Kind == checks.Code {
+			continue
+		}
 		from := len(r.tokens)
 		r.tokens = tokenize(r.tokens, text.Content, s.Span)
 		r.sentences = append(r.sentences, sentence{Sentence: s, from: from})
@@ -110,7 +113,7 @@ func (r *inspection) leftovers() {
 func (r *inspection) hitsOf(words []scored, tau float64) []hit {
 	found := r.pair.hits(words, tau, r.options.minimum())
 	stretch(words, found, r.origin != nil)
-	found = grow(words, found)
+	found = grow(words, slices.DeleteFunc(found, func(h hit) bool { return inTitle(words, h) }))
 	if len(found) == 1 && found[0].whole {
 		return found
 	}
@@ -153,7 +156,6 @@ func (r *inspection) referenceWords() set {
 
 // finding words one hit.
 func (r *inspection) finding(s *sentence, words []scored, h hit, tau float64) checks.Finding {
-	content := r.article.Target.Content
 	span := checks.Span{Start: words[h.start].Start, End: words[h.end-1].End}
 	f := checks.Finding{Rule: RuleText, Severity: checks.Major, Target: &span}
 	margin := h.score - tau
@@ -167,7 +169,7 @@ func (r *inspection) finding(s *sentence, words []scored, h hit, tau float64) ch
 	default:
 		f.Confidence = textConfidence.at(margin)
 	}
-	if !h.whole && aside(content[:span.Start], content[span.End:]) {
+	if !h.whole && r.kept(span, h.end-h.start) {
 		f.Severity, f.Confidence = checks.Neutral, min(f.Confidence, 0.5)
 	}
 	r.explain(&f, words, h)

@@ -1,7 +1,5 @@
 package leftover
 
-import "strings"
-
 // Bounds for a sentence whose words do not add up to a hit because most are
 // capitalised: a headline.
 const (
@@ -73,39 +71,6 @@ const undividedLetters = 14
 func (p *pair) mixes() bool {
 	for script, used := range p.targetScripts {
 		if used && !p.sourceScripts[script] {
-			return true
-		}
-	}
-	return false
-}
-
-// aside tells whether what stands between before and after is a gloss that a
-// translator leaves on purpose: in brackets of its own, or in quotation marks
-// with an explanation in brackets behind them.
-func aside(before, after string) bool {
-	before, after = strings.TrimRight(before, " "), strings.TrimLeft(after, " .!?…,")
-	if endsIn(before, "(（[") && startsWith(after, ")）]") {
-		return true
-	}
-	if !endsIn(before, "\"“”„«»‘’‚'「『") || !startsWith(after, "\"“”«»‘’'」』") {
-		return false
-	}
-	rest := strings.TrimLeft(after, "\"“”«»‘’'」』 ")
-	return startsWith(rest, "(（[")
-}
-
-func endsIn(text, signs string) bool {
-	for _, sign := range signs {
-		if strings.HasSuffix(text, string(sign)) {
-			return true
-		}
-	}
-	return false
-}
-
-func startsWith(text, signs string) bool {
-	for _, sign := range signs {
-		if strings.HasPrefix(text, string(sign)) {
 			return true
 		}
 	}

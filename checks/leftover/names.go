@@ -2,6 +2,7 @@ package leftover
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -44,4 +45,12 @@ func chain(tokens []token, content string) {
 			tokens[k].kind = name
 		}
 	}
+}
+
+// inTitle tells whether a hit is nothing but function words between capitalised
+// words that the source's list holds: “Gone with the Wind”.
+func inTitle(words []scored, h hit) bool {
+	titled := func(i int) bool { return i >= 0 && i < len(words) && words[i].kind == name && words[i].listed }
+	return titled(h.start-1) && titled(h.end) &&
+		!slices.ContainsFunc(words[h.start:h.end], func(w scored) bool { return w.kind == plain && !w.sourceFunction })
 }

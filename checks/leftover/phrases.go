@@ -17,8 +17,12 @@ const (
 	anyRest   = "*" // some words, up to the end of the line
 )
 
-// restLimit is the number of words that "*" stands for at most.
-const restLimit = 8
+// The number of words that "*" stands for at most, as the rest of a line and
+// within one.
+const (
+	restLimit = 8
+	nameLimit = 4
+)
 
 // phrase is a sequence of words in lower case.
 type phrase struct {
@@ -76,10 +80,10 @@ func (b phrasebook) add(line, tag string) {
 	b[keyOf(words[0])] = append(known, p)
 }
 
-// match is the longest phrase that stands at tokens[0], and how many tokens it
-// takes; line tells whether the tokens are all of a line, so that "*" applies.
-func (b phrasebook) match(tokens []token, line bool) (found *phrase, length int) {
-	return b.search(tokens, line, func(word, token string) bool { return word == token })
+// match is the longest phrase that stands at tokens[0] and that fits accepts,
+// and how many tokens it takes; line tells whether the tokens are all of a line.
+func (b phrasebook) match(tokens []token, line bool, fits func(p *phrase, length int) bool) (found *phrase, length int) {
+	return b.search(tokens, line, func(word, token string) bool { return word == token }, fits)
 }
 
 // begins is the number of tokens of the phrase with which tokens begin, 0 if
@@ -87,13 +91,15 @@ func (b phrasebook) match(tokens []token, line bool) (found *phrase, length int)
 func (b phrasebook) begins(tokens []token) int {
 	_, n := b.search(tokens, true, func(word, token string) bool {
 		return word == token || caseless(word) && strings.HasPrefix(token, word)
-	})
+	}, anyPhrase)
 	return n
 }
 
-// search finds the longest phrase of which all words are those of tokens, the
-// last as ends says.
-func (b phrasebook) search(tokens []token, line bool, ends func(word, token string) bool) (found *phrase, length int) {
+func anyPhrase(*phrase, int) bool { return true }
+
+// search finds the longest phrase that fits and of which all words are those
+// of tokens, the last as ends says.
+func (b phrasebook) search(tokens []token, line bool, ends func(word, token string) bool, fits func(*phrase, int) bool) (found *phrase, length int) {
 	if len(tokens) == 0 || tokens[0].lower == "" {
 		return nil, 0
 	}
@@ -106,16 +112,30 @@ func (b phrasebook) search(tokens []token, line bool, ends func(word, token stri
 			continue
 		}
 		if p.rest {
-			if !line || len(tokens) == n || len(tokens) > n+restLimit {
+			rest := restOf(tokens[n:], line)
+			if rest == 0 {
 				continue
 			}
-			n = len(tokens)
+			n += rest
 		}
-		if n > length {
+		if n > length && fits(p, n) {
 			found, length = p, n
 		}
 	}
 	return found, length
+}
+
+// restOf is the number of tokens that "*" stands for: all of a line, or names
+// and numbers within one.
+func restOf(tokens []token, line bool) int {
+	if line && len(tokens) <= restLimit {
+		return len(tokens)
+	}
+	n := 0
+	for n < len(tokens) && n < nameLimit && tokens[n].kind != plain {
+		n++
+	}
+	return n
 }
 
 // closing are signs that belong to a label: "Loading…", "Read more »".

@@ -21,11 +21,12 @@ func (r *inspection) residue() {
 		tokens := r.tokens[r.sentences[first].from:r.tokensUntil(next-1)]
 		end := r.sentences[next-1].End
 		for at := 0; at < len(tokens); {
-			p, n := r.own.match(tokens[at:], at == 0)
+			fits := func(p *phrase, n int) bool { return r.strange(p) && alone(content, tokens, at, at+n) }
+			p, n := r.own.match(tokens[at:], at == 0, fits)
 			if p == nil {
-				p, n = residuePhrases().match(tokens[at:], at == 0)
+				p, n = residuePhrases().match(tokens[at:], at == 0, fits)
 			}
-			if p == nil || !r.strange(p) || !alone(content, tokens, at, at+n) {
+			if p == nil {
 				at++
 				continue
 			}

@@ -19,9 +19,14 @@ var latin = sync.OnceValue(func() lang.Script { return lang.ScriptNamed("Latin")
 // writing is the set of scripts that a language is written in.
 type writing [256]bool
 
-// writingOf are the scripts of a language, by its data or else by the script
-// that its tag implies; empty when neither tells.
+// writingOf are the scripts of a language: the one that its tag names, those of
+// its data, or else the one that the tag implies; empty when nothing tells.
 func writingOf(tag string) (w writing) {
+	if parsed, err := language.Parse(tag); err == nil {
+		if _, script, _ := parsed.Raw(); script != (language.Script{}) {
+			return impliedWriting(tag)
+		}
+	}
 	for _, way := range lang.Scripts(tag) {
 		for _, script := range way {
 			w[script] = true

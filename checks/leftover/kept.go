@@ -1,0 +1,59 @@
+package leftover
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+// Signs that quote and bracket.
+const (
+	quotesOpen  = "\"“”„«»‘’‚'「『"
+	quotesClose = "\"“”«»‘’'」』"
+	openings    = "(（["
+	closings    = ")）]"
+)
+
+// sloganWords is the length up to which a quotation can be a slogan.
+const sloganWords = 8
+
+// kept tells whether a translator left a passage on purpose: it is a gloss, or
+// a slogan that the source quotes as well.
+func (r *inspection) kept(span checks.Span, words int) bool {
+	content := r.article.Target.Content
+	before, after := content[:span.Start], content[span.End:]
+	if aside(before, after) {
+		return true
+	}
+	if words > sloganWords || r.origin == nil || !endsIn(before, quotesOpen) || !startsWith(strings.TrimLeft(after, " .!?…,"), quotesClose) {
+		return false
+	}
+	same := r.origin.find(content[span.Start:span.End])
+	return same != nil && endsIn(r.origin.text[:same.Start], quotesOpen) &&
+		startsWith(strings.TrimLeft(r.origin.text[same.End:], " .!?…,"), quotesClose)
+}
+
+// aside tells whether what stands between before and after is a gloss that a
+// translator leaves on purpose: in brackets of its own, or in quotation marks
+// with an explanation in brackets behind them.
+func aside(before, after string) bool {
+	before, after = strings.TrimRight(before, " "), strings.TrimLeft(after, " .!?…,")
+	if endsIn(before, openings) && startsWith(after, closings) {
+		return true
+	}
+	if !endsIn(before, quotesOpen) || !startsWith(after, quotesClose) {
+		return false
+	}
+	return startsWith(strings.TrimLeft(after, quotesClose+" "), openings)
+}
+
+func endsIn(text, signs string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return text != "" && strings.ContainsRune(signs, r)
+}
+
+func startsWith(text, signs string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return text != "" && strings.ContainsRune(signs, r)
+}
