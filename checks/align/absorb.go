@@ -54,7 +54,7 @@ func (t *table) extend(p *path, k int) bool {
 // wider is what a link gains over a gap by one more sentence on one side: what
 // the words of that sentence say, and how the lengths fit.
 func (t *table) wider(b, w bead) float64 {
-	var evidence float64
+	var evidence, promised float64
 	if w.do > b.do {
 		if b.dt > width {
 			return 0
@@ -63,7 +63,7 @@ func (t *table) wider(b, w bead) float64 {
 		if w.o == b.o {
 			y = w.o + w.do - 1
 		}
-		evidence = float64(t.evidence[1][(y*t.n+b.t)*width+b.dt-1])
+		evidence, promised = float64(t.evidence[1][(y*t.n+b.t)*width+b.dt-1]), t.own[1][y]
 	} else {
 		if b.do > width {
 			return 0
@@ -72,7 +72,10 @@ func (t *table) wider(b, w bead) float64 {
 		if w.t == b.t {
 			x = w.t + w.dt - 1
 		}
-		evidence = float64(t.evidence[0][(x*t.m+b.o)*width+b.do-1])
+		evidence, promised = float64(t.evidence[0][(x*t.m+b.o)*width+b.do-1]), t.own[0][x]
+	}
+	if evidence < calibrated.kept*promised {
+		return 0
 	}
 	return calibrated.weight*evidence + t.lengthScore(w.t, w.dt, w.o, w.do) - t.lengthScore(b.t, b.dt, b.o, b.do) +
 		calibrated.absorb - t.gapOpen

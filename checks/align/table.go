@@ -109,8 +109,24 @@ func (t *table) score(i, di, j, do int) float64 {
 	for y := j; y < j+do; y++ {
 		sum += max(calibrated.worst, float64(t.evidence[1][(y*t.n+i)*width+di-1]))
 	}
+	if di+do > 2 {
+		sum -= t.shortfall(i, di, j, do)
+	}
 	return calibrated.weight*sum + t.lengthScore(i, di, j, do) + t.shapeScore(i, di, j, do) +
 		t.rates.layout[t.target.begins[i]][t.other.begins[j]]
+}
+
+// shortfall is how much less the sentences of a link of several say, each by
+// itself, than can be expected within one language: what shares a few words with a
+// sentence is not part of it.
+func (t *table) shortfall(i, di, j, do int) (short float64) {
+	for x := i; x < i+di; x++ {
+		short += max(0, calibrated.kept*t.own[0][x]-float64(t.evidence[0][(x*t.m+j)*width+do-1]))
+	}
+	for y := j; y < j+do; y++ {
+		short += max(0, calibrated.kept*t.own[1][y]-float64(t.evidence[1][(y*t.n+i)*width+di-1]))
+	}
+	return short
 }
 
 // shapeScore is the log-probability of a link's shape.
