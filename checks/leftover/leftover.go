@@ -80,7 +80,7 @@ func (c *check) Check(ctx context.Context, request *checks.Request) (*checks.Res
 	article := request.Article
 	p := c.pair(article.SourceLang, article.Target.Lang)
 	r := newInspection(p, request, o)
-	for _, step := range []func(){r.residue, r.assistant, func() {
+	for _, step := range []func(){r.residue, r.assistant, r.manner, func() {
 		switch {
 		case p.why != nil:
 			r.identical()

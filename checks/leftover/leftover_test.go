@@ -91,6 +91,7 @@ var fixtures = []fixture{
 	{name: "slogan that the source quotes", source: "They shouted “make love not war” in the streets.", target: "Mereka meneriakkan “make love not war” di jalan."},
 	{name: "quotation that was left in part", source: "They shouted “make love not war” in the streets.", target: "Mereka meneriakkan “⟦text|make love not⟧ perang” di jalan."},
 	{name: "script that the tag excludes", targetLang: "sr-Latn", target: "Vlada je rekla da neće promijeniti zakon.\n\n⟦language|Влада је рекла да неће променити закон пре избора.⟧"},
+	{name: "simplified Chinese", targetLang: "zh-CN", target: "部长解释说，这个国家计划将于四月开始。公司发布了新产品，还说价格会随着时间变动。"},
 	{name: "residue on its line", target: "Pemerintah menolak usul itu.\n\n⟦residue|Source link⟧\n⟦residue|Loading…⟧\n⟦residue|5 min read⟧\n⟦residue|Terms of use | Privacy policy⟧"},
 	{name: "residue between sentences", target: "Pemerintah menolak usul itu. ⟦residue|Read more⟧ Para ahli kecewa karena keputusan tersebut."},
 	{name: "no residue inside a sentence", target: "Ia menulis ⟦word|comments⟧ pada naskah itu dan pulang."},
@@ -155,10 +156,11 @@ func TestWholeArticle(t *testing.T) {
 	for name, a := range map[string]*checks.Article{
 		"leftover.language.untranslated": articleOf("en", "id", english, english),
 		"leftover.language.article":      articleOf("en", "id", "", "Le gouvernement a dit qu'il ne changerait pas la loi avant les élections. Il a dit que ce n'est pas possible pour le moment."),
+		"leftover.language.article ":     articleOf("en", "zh-TW", "", "部长解释说，这个国家计划将于四月开始。公司发布了新产品，还说价格会随着时间变动。前锋在决赛中打进两球，让球迷们欢庆。"),
 		"leftover.language.identical":    articleOf("ms", "id", "Kerajaan berkata bahawa undang-undang itu tidak akan diubah kerana pilihan raya.", "Kerajaan berkata bahawa undang-undang itu tidak akan diubah kerana pilihan raya."),
 	} {
 		result := inspect(t, New(), a, "")
-		if len(result.Findings) != 1 || result.Findings[0].Message.Code != name || result.Findings[0].Target.Len() != len(a.Target.Content) {
+		if len(result.Findings) != 1 || result.Findings[0].Message.Code != strings.TrimSpace(name) || result.Findings[0].Target.Len() != len(a.Target.Content) {
 			t.Errorf("%s: %+v", name, result.Findings)
 		}
 	}
