@@ -110,14 +110,14 @@ func (s *splitter) fullStopEnds(c *candidate, before, next string) bool {
 	}
 	if isNumber(last) {
 		date := unicode.IsDigit(firstRune(word)) // "2023. 5. 1."
-		return !s.rules.ordinals || !date && (len(last) > 2 || s.begins(next))
+		return !s.rules.ordinals || !date && (len(last) > 2 || s.begins(next) || isFraction(strings.TrimSuffix(before, last)))
 	}
 	switch s.rules.abbreviated(last) {
 	case neverEnds:
 		return false
 	case mayEnd:
 		unit := !strings.ContainsRune(last, '.') && afterNumber(strings.TrimSuffix(before, last))
-		return s.begins(next) || unit && unicode.IsUpper(firstRune(word))
+		return s.begins(next) || unit && unicode.IsUpper(firstRune(word)) && !s.cues.of(word).inside
 	case beforeNumber:
 		return !unicode.IsDigit(firstRune(word))
 	}
@@ -142,5 +142,5 @@ func (s *splitter) begins(next string) bool {
 		return true
 	}
 	second := strings.TrimLeftFunc(next[len(word):], unicode.IsSpace)
-	return !unicode.IsUpper(firstRune(second)) && s.cues.occursSmall(word)
+	return !unicode.IsUpper(firstRune(second)) && s.cues.of(word).small
 }

@@ -36,6 +36,7 @@ func (p place) alone() bool { return p.first && p.last }
 const (
 	longestBoilerplate = 240 // bytes; a teaser with the title of another article is the longest
 	longestSignature   = 40  // bytes: "(editorial staff)"
+	longestCredit      = 80  // bytes: "(Photo: agency and name)"
 )
 
 // isBoilerplate tells whether a sentence belongs to the page and not to the
@@ -52,13 +53,34 @@ func isBoilerplate(sentence string, at place) bool {
 // isSignature recognises an author or agency in brackets: "(Agung)", "[ah]".
 func isSignature(sentence string) bool {
 	first, last := firstRune(sentence), lastRune(sentence)
-	if mirror(last) != first || first == 0 || !strings.ContainsRune("([（【", first) || len(sentence) > longestSignature {
+	if mirror(last) != first || !isBracket(first) || len(sentence) > longestSignature {
 		return false
 	}
 	inside := sentence[utf8.RuneLen(first) : len(sentence)-utf8.RuneLen(last)]
 	return !strings.ContainsFunc(inside, func(r rune) bool { return isCloser(r) && r != '\'' || isTerminal(r) && r != '.' }) &&
 		len(strings.Fields(inside)) <= 4
 }
+
+// leadingCredit is the length of a credit in brackets at the start of a sentence
+// that goes on behind it: "(Photo: Agency) The president …". 0 if there is none.
+func leadingCredit(sentence string) int {
+	first := firstRune(sentence)
+	if !isBracket(first) {
+		return 0
+	}
+	head := sentence[:cutAt(sentence, longestCredit)]
+	end := strings.IndexFunc(head, func(r rune) bool { return mirror(r) == first })
+	if end < 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(head[end:])
+	if end += size; !hasLetterOrDigit(sentence[end:]) || !phrases().match(sentence[:end], place{first: true, last: true}) {
+		return 0
+	}
+	return end
+}
+
+func isBracket(r rune) bool { return r != 0 && strings.ContainsRune("([（【", r) }
 
 // isDateline recognises a place in capitals that stands alone: "JAKARTA -".
 func isDateline(sentence string) bool {

@@ -29,7 +29,7 @@ func TestDescribeBoilerplate(t *testing.T) {
 }
 
 func TestDescribeInsideBlock(t *testing.T) {
-	text := &checks.Text{Lang: "id", Content: "Ia pulang ke rumah. BACA JUGA: Siapa Dia? Besoknya ia kembali. Bagikan: ia lalu berkata bahwa semua baik."}
+	text := &checks.Text{Lang: "id", Content: "Ia pulang ke rumah. BACA JUGA: Siapa Dia? Besoknya ia kembali. Bagikan: ia lalu berkata bahwa semua baik. (Foto: Reuters) Presiden (tua) tiba."}
 	Segment(text)
 	Describe(text)
 	var got []string
@@ -38,7 +38,7 @@ func TestDescribeInsideBlock(t *testing.T) {
 			got = append(got, text.Slice(s.Span))
 		}
 	}
-	if want := []string{"BACA JUGA: Siapa Dia?"}; !slices.Equal(got, want) {
+	if want := []string{"BACA JUGA: Siapa Dia?", "(Foto: Reuters)"}; !slices.Equal(got, want) {
 		t.Errorf("boilerplate %q, want %q", got, want)
 	}
 }

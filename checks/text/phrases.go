@@ -75,6 +75,9 @@ func (b phraseBook) add(line string) {
 
 // match tells whether a sentence is one of the phrases.
 func (b phraseBook) match(sentence string, at place) bool {
+	if first := firstRune(sentence); isBracket(first) && mirror(lastRune(sentence)) != first {
+		return false
+	}
 	sentence = strings.TrimLeftFunc(sentence, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '©' })
 	for _, p := range b[beginningOf(sentence)] {
 		if length, ok := foldedPrefix(sentence, p.words); ok && p.fits(sentence, length, at) {

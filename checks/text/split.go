@@ -46,12 +46,23 @@ func (s *splitter) split(block checks.Span, emit func(checks.Span)) {
 		c.after = s.closers(&c)
 		i, seen = c.after, c.after
 		if i < block.End && worded && s.breaks(&c) {
-			emit(trim(s.text, checks.Span{Start: start, End: i}))
+			s.emit(checks.Span{Start: start, End: i}, emit)
 			start, worded = i, false
 		}
 	}
-	if rest := trim(s.text, checks.Span{Start: start, End: block.End}); !rest.Empty() {
-		emit(rest)
+	s.emit(checks.Span{Start: start, End: block.End}, emit)
+}
+
+// emit gives out a sentence, and a credit in brackets before it as one of its
+// own.
+func (s *splitter) emit(span checks.Span, emit func(checks.Span)) {
+	span = trim(s.text, span)
+	if length := leadingCredit(s.text[span.Start:span.End]); length > 0 {
+		emit(checks.Span{Start: span.Start, End: span.Start + length})
+		span = trim(s.text, checks.Span{Start: span.Start + length, End: span.End})
+	}
+	if !span.Empty() {
+		emit(span)
 	}
 }
 

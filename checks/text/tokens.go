@@ -42,6 +42,13 @@ func isNumber(word string) bool {
 	return word != "" && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
 }
 
+// isFraction tells whether text ends so that digits behind it are the second
+// part of a score, clock time or decimal: "3:".
+func isFraction(text string) bool {
+	body := strings.TrimRight(text, ":,")
+	return len(text)-len(body) == 1 && unicode.IsDigit(lastRune(body))
+}
+
 func isRoman(word string) bool { return word != "" && strings.Trim(word, "IVX") == "" }
 
 func endsSmall(text string) bool {
