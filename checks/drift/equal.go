@@ -17,7 +17,7 @@ func (o *options) likeness(t, s *quantity.Quantity) (score float64, how agreemen
 			value, way := o.readings(&t.Readings[i], &s.Readings[j])
 			if t.Readings[i].Other {
 				value *= 0.8
-				if way == agrees && t.Separate && !t.Mixed {
+				if way == agrees && t.Separate && !t.Mixed && !decimalByChance(s) {
 					way = separatorDiffers
 				}
 			}
@@ -30,6 +30,12 @@ func (o *options) likeness(t, s *quantity.Quantity) (score float64, how agreemen
 		}
 	}
 	return max(score, 0), how
+}
+
+// decimalByChance tells numbers with three digits behind the decimal sign of
+// their language: as likely thousands that were written the foreign way.
+func decimalByChance(s *quantity.Quantity) bool {
+	return s.Separate && len(s.Readings) > 1 && s.Readings[1].Other && s.Readings[0].Value < s.Readings[1].Value
 }
 
 // agreement tells in what two quantities of one value differ.

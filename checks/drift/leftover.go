@@ -3,6 +3,7 @@ package drift
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks/drift/quantity"
 )
@@ -46,17 +47,24 @@ func (c *comparison) leftovers(p *passage) (found []drifted) {
 		used[[2]int{0, m.target}], used[[2]int{1, m.other}] = true, true
 		found = append(found, drifted{target: m.target, other: m.other, link: p})
 	}
+	ours, theirs := c.target.passage(p.link.Target), c.other.passage(p.link.Other)
 	for i := p.target.Start; i < p.target.End; i++ {
-		if t := &c.target.list[i]; t.partner < 0 && !t.spare && !used[[2]int{0, i}] && alone(t) {
+		if t := &c.target.list[i]; t.partner < 0 && !c.target.named(t, theirs) && !t.spare && !used[[2]int{0, i}] && alone(t) {
 			found = append(found, drifted{target: i, other: -1, link: p})
 		}
 	}
 	for j := p.other.Start; j < p.other.End; j++ {
-		if s := &c.other.list[j]; s.partner < 0 && !s.spare && !used[[2]int{1, j}] && alone(s) {
+		if s := &c.other.list[j]; s.partner < 0 && !c.other.named(s, ours) && !s.spare && !used[[2]int{1, j}] && alone(s) {
 			found = append(found, drifted{target: -1, other: j, link: p})
 		}
 	}
 	return found
+}
+
+// named tells a weekday or month that the other passage has letter for letter:
+// part of a title that was left as it is, Saturday Night Live.
+func (s *side) named(t *item, passage string) bool {
+	return isName(t.Kind()) && t.Digits.Empty() && strings.Contains(passage, s.text.Slice(t.Span))
 }
 
 // loose tells items whose partner could explain anything: "a month" for one.

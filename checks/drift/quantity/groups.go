@@ -47,8 +47,10 @@ func (s *scan) groups(at int) []group {
 			return groups
 		}
 		switch {
-		case r == '.' || r == ',' || r == '٬' || r == '٫' || r == '·' || r == '\'' || r == '’' || r == '，' || r == '．':
-			sep = forms.Fold(r)
+		case r == '.' || r == ',' || r == '٬' || r == '٫' || r == '·' || r == '\'' || r == '’' || r == '，' || r == '．' || r == '،':
+			if sep = forms.Fold(r); r == '،' {
+				sep = ','
+			}
 		case forms.Fold(r) == ' ' && (s.lex.group == ' ' || r != ' ') && len(g.text) <= 3 && (sep == 0 || sep == ' ') && !s.afterDigits(groups[0].Start):
 			sep = ' '
 		default:
