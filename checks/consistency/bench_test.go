@@ -85,6 +85,17 @@ func BenchmarkCheck(b *testing.B) {
 	b.ReportMetric(500*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
 
+func BenchmarkGlossary(b *testing.B) {
+	article := linkedByLine(b, invented("a", 500, 1))
+	for i := range 5000 {
+		article.Glossary = append(article.Glossary, checks.Term{ID: fmt.Sprint(i), Source: fmt.Sprintf("term number%d", i), Accepted: []string{fmt.Sprintf("istilah nomor%d", i)}})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		checkGlossary(article)
+	}
+}
+
 func BenchmarkReconcile(b *testing.B) {
 	for _, articles := range []int{10, 100, 1000, 10000} {
 		b.Run(fmt.Sprint(articles), func(b *testing.B) {

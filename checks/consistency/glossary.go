@@ -29,6 +29,8 @@ type glossaryCheck struct {
 	target  [][]textWord // by sentence
 	source  [][]textWord
 	entries []*glossaryEntry
+	terms   phraseIndex // source terms, by entry
+	banned  phraseIndex // forbidden renderings of entries that no source term is to be looked for, by entry
 	hits    []*glossaryHits
 }
 
@@ -36,7 +38,7 @@ type glossaryCheck struct {
 // without an accepted rendering in the linked sentences, and terms that should
 // have been left as in the source.
 func checkGlossary(article *checks.Article) []checks.Finding {
-	g := &glossaryCheck{article: article}
+	g := &glossaryCheck{article: article, terms: phraseIndex{byBase: map[string][]int32{}}, banned: phraseIndex{byBase: map[string][]int32{}}}
 	ours, theirs := inflectionOf(article.Target.Lang), inflectionOf(article.SourceLang)
 	for i := range article.Glossary {
 		term := &article.Glossary[i]
@@ -50,14 +52,20 @@ func checkGlossary(article *checks.Article) []checks.Finding {
 		for _, rendering := range term.Forbidden {
 			e.forbidden = append(e.forbidden, newPhrase(rendering, term.CaseSensitive, ours))
 		}
+		g.terms.add(&e.source, int32(i))
+		for n := range e.forbidden {
+			if article.Source == nil || term.Source == "" {
+				g.banned.add(&e.forbidden[n], int32(i))
+			}
+		}
 		g.entries = append(g.entries, e)
 	}
 	for _, sent := range article.Target.Sentences {
-		g.target = append(g.target, wordsOf(&article.Target, sent.Span))
+		g.target = append(g.target, wordsOf(&article.Target, sent.Span, ours))
 	}
 	if article.Source != nil && article.ToSource != nil {
 		for _, sent := range article.Source.Sentences {
-			g.source = append(g.source, wordsOf(article.Source, sent.Span))
+			g.source = append(g.source, wordsOf(article.Source, sent.Span, theirs))
 		}
 		for i := range article.ToSource.Links {
 			g.checkLink(&article.ToSource.Links[i])
@@ -78,7 +86,7 @@ func (g *glossaryCheck) checkLink(link *checks.Link) {
 	for _, m := range g.mentions(link.Other) {
 		accepted := g.renderings(m.entry.accepted, link.Target)
 		forbidden := slices.DeleteFunc(g.renderings(m.entry.forbidden, link.Target), func(f checks.Span) bool {
-			return slices.ContainsFunc(accepted, func(a checks.Span) bool { return a.Contains(f) && a != f })
+			return slices.ContainsFunc(accepted, func(a checks.Span) bool { return a.Contains(f) })
 		})
 		switch {
 		case len(forbidden) > 0:
@@ -101,7 +109,8 @@ func (g *glossaryCheck) checkLink(link *checks.Link) {
 func (g *glossaryCheck) mentions(run checks.Run) []mention {
 	var all []mention
 	for i := run.Start; i < run.End; i++ {
-		for _, e := range g.entries {
+		for _, id := range g.terms.candidates(g.source[i]) {
+			e := g.entries[id]
 			e.source.find(g.article.Source, g.article.Source.Sentences[i].Span, g.source[i], func(span checks.Span) {
 				all = append(all, mention{e, span})
 			})
@@ -163,13 +172,11 @@ func (g *glossaryCheck) nearby(e *glossaryEntry, link *checks.Link) bool {
 func (g *glossaryCheck) checkForbidden() {
 	for i := range g.target {
 		run := checks.Run{Start: i, End: i + 1}
-		for _, e := range g.entries {
-			if len(e.forbidden) == 0 || g.article.Source != nil && e.term.Source != "" {
-				continue
-			}
+		for _, id := range g.banned.candidates(g.target[i]) {
+			e := g.entries[id]
 			accepted := g.renderings(e.accepted, run)
 			for _, span := range g.renderings(e.forbidden, run) {
-				if !slices.ContainsFunc(accepted, func(a checks.Span) bool { return a.Contains(span) && a != span }) {
+				if !slices.ContainsFunc(accepted, func(a checks.Span) bool { return a.Contains(span) }) {
 					g.hit(e, "consistency.glossary.forbidden", span, nil)
 				}
 			}

@@ -16,17 +16,20 @@ const leastBase = 3
 // the words of a glossary.
 type inflection struct {
 	prefixes, suffixes []string
-	dropped            map[string]string // prefix -> letter that the root loses after it
+	dropped            map[string]string   // prefix -> letter that the root loses after it
+	changes            [][2]string         // ending of a form, and of its base
+	irregular          map[string][]string // form -> bases
 }
 
 var inflections sync.Map // tag -> *inflection
 
-// inflectionOf reads the data of kinds "affixes", "affix-name" and "affix-drop".
+// inflectionOf reads the data of kinds "affixes", "affix-name", "affix-drop",
+// "affix-change" and "irregular".
 func inflectionOf(tag string) *inflection {
 	if known, ok := inflections.Load(tag); ok {
 		return known.(*inflection)
 	}
-	f := &inflection{dropped: map[string]string{}}
+	f := &inflection{dropped: map[string]string{}, irregular: map[string][]string{}}
 	for _, line := range slices.Concat(lang.Lines(tag, "affixes"), lang.Lines(tag, "affix-name")) {
 		fields := strings.Fields(line)
 		for _, field := range fields[1:] {
@@ -41,6 +44,16 @@ func inflectionOf(tag string) *inflection {
 	for _, line := range lang.Lines(tag, "affix-drop") {
 		prefix, letter, _ := strings.Cut(line, " ")
 		f.dropped[fold(prefix)] = fold(letter)
+	}
+	for _, line := range lang.Lines(tag, "affix-change") {
+		ending, base, _ := strings.Cut(line, " ")
+		f.changes = append(f.changes, [2]string{fold(ending), fold(base)})
+	}
+	for _, line := range lang.Lines(tag, "irregular") {
+		fields := strings.Fields(line)
+		for _, form := range fields[1:] {
+			f.irregular[fold(form)] = append(f.irregular[fold(form)], fold(fields[0]))
+		}
 	}
 	known, _ := inflections.LoadOrStore(tag, f)
 	return known.(*inflection)
@@ -62,6 +75,14 @@ func (f *inflection) bases(word string) []string {
 			}
 		}
 	}
+	for _, base := range f.irregular[word] {
+		add(base)
+	}
+	for _, change := range f.changes {
+		if rest, ok := strings.CutSuffix(word, change[0]); ok {
+			add(rest + change[1])
+		}
+	}
 	for _, form := range list[:len(list):len(list)] {
 		for _, suffix := range f.suffixes {
 			if rest, ok := strings.CutSuffix(form, suffix); ok {
@@ -72,19 +93,16 @@ func (f *inflection) bases(word string) []string {
 	return list
 }
 
-// inflects tells whether a word of a text is a form of a word of the glossary:
-// one is made of the other by affixes, or both of a base that keeps most of
-// the shorter one.
-func (f *inflection) inflects(word, entry string) bool {
-	if word == entry {
+// formOf tells whether a word of a text is a form of a word of the glossary, by
+// their bases: one is made of the other by affixes, or both of a base that
+// keeps most of the shorter one.
+func formOf(word, entry string, ours, theirs []string) bool {
+	if word == entry || slices.Contains(ours, entry) || slices.Contains(theirs, word) {
 		return true
 	}
-	ours, theirs := f.bases(word), f.bases(entry)
-	if slices.Contains(ours, entry) || slices.Contains(theirs, word) {
-		return true
-	}
+	shorter := min(utf8.RuneCountInString(word), utf8.RuneCountInString(entry))
 	for _, base := range ours {
-		if n := utf8.RuneCountInString(base); n > leastBase && n*3 >= 2*min(utf8.RuneCountInString(word), utf8.RuneCountInString(entry)) && slices.Contains(theirs, base) {
+		if n := utf8.RuneCountInString(base); n >= leastBase && n*3 >= 2*shorter && slices.Contains(theirs, base) {
 			return true
 		}
 	}
