@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/analysis"
@@ -132,4 +133,55 @@ func TestPiecesOfOneArticleAreCompared(t *testing.T) {
 			t.Errorf("group %q: the last place is %+v", group, last)
 		}
 	}
+}
+
+func FuzzPieces(f *testing.F) {
+	f.Add("Presiden tiba. Ia pulang.\n\nLalu hujan turun di kota.", "The president came. He left.\n\nThen rain fell.", uint16(20))
+	f.Add(strings.Repeat("é", 100), "", uint16(7))
+	f.Add("日本語の文。次の文。\r\n終わり", "Japanese text. Next.", uint16(5))
+	f.Fuzz(func(t *testing.T, target, source string, limit uint16) {
+		if !utf8.ValidString(target) || !utf8.ValidString(source) || limit < utf8.UTFMax {
+			t.Skip()
+		}
+		article := &checks.Article{ID: "f", SourceLang: "en", Target: checks.Text{Content: target, Lang: "id"},
+			Source: &checks.Text{Content: source, Lang: "en"}}
+		if err := analysis.Run(t.Context(), article); err != nil {
+			t.Skip()
+		}
+		whole := map[checks.Side]int{}
+		for _, p := range cutPieces(article, int(limit)) {
+			for _, side := range []checks.Side{checks.Target, checks.Source} {
+				text := p.article.Side(side)
+				if p.start[side] != whole[side] || !utf8.ValidString(text.Content) ||
+					!strings.HasPrefix(article.Side(side).Content[whole[side]:], text.Content) {
+					t.Fatalf("the %s of a piece is %q at %d, want what stands at %d", side, text.Content, p.start[side], whole[side])
+				}
+				whole[side] += len(text.Content)
+				for _, sentence := range text.Sentences {
+					if !text.Blocks[sentence.Block].Contains(sentence.Span) {
+						t.Fatalf("sentence %v is not in its block", sentence)
+					}
+				}
+			}
+			a := p.article.ToSource
+			if len(a.Target) != len(p.article.Target.Sentences) || len(a.Other) != len(p.article.Source.Sentences) {
+				t.Fatalf("%d and %d placements", len(a.Target), len(a.Other))
+			}
+			for _, link := range a.Links {
+				if link.Target.Start < 0 || link.Target.End > len(a.Target) || link.Other.Start < 0 || link.Other.End > len(a.Other) {
+					t.Fatalf("link %v of %d and %d sentences", link, len(a.Target), len(a.Other))
+				}
+			}
+			for _, placement := range a.Target {
+				if placement.At > len(p.article.Source.Content) {
+					t.Fatalf("placement %+v in %d bytes", placement, len(p.article.Source.Content))
+				}
+			}
+		}
+		for side, n := range whole {
+			if n != len(article.Side(side).Content) {
+				t.Fatalf("the pieces hold %d bytes of the %s of %d", n, side, len(article.Side(side).Content))
+			}
+		}
+	})
 }
