@@ -20,7 +20,8 @@ type Check interface {
 type Reconciler interface {
 	Check
 	// Reconcile gets all observations of one key. Its findings name their job
-	// and cite only places of the observations.
+	// and cite only places inside those of the observations. The host asks about
+	// groups of which at least two articles, or pieces of a long one, were observed.
 	Reconcile(ctx context.Context, request *ReconcileRequest) (*Result, error)
 }
 
