@@ -12,6 +12,7 @@ import (
 
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/html"
+	"github.com/kawan-mt/kawan/host/formats/markdown"
 	"github.com/kawan-mt/kawan/host/formats/plain"
 	"github.com/kawan-mt/kawan/host/suggest"
 )
@@ -29,6 +30,7 @@ type single struct {
 
 var singles = []single{
 	{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, html.Read},
+	{"markdown", []string{".md", ".markdown"}, nil, markdown.Read},
 	{"text", []string{".txt", ".text"}, nil, plain.Read},
 }
 

@@ -26,7 +26,7 @@ func (c *choice) keeps(b *block) bool {
 	if c.all {
 		return true
 	}
-	if b.top && c.title != "" && sameWords(b.text(), c.title) {
+	if b.top && c.title != "" && sameWords(b.Text(), c.title) {
 		return true
 	}
 	return len(b.marks) > 0 && c.marks[b.marks[len(b.marks)-1]]
@@ -59,9 +59,9 @@ func choose(source string, scanned *page, o formats.Options) (*choice, error) {
 	c := &choice{marks: marksOf(article.Node), title: article.Title, reason: "outside the main content"}
 	total, kept := 0, 0
 	for i := range scanned.blocks {
-		total += scanned.blocks[i].size
+		total += scanned.blocks[i].Size
 		if c.keeps(&scanned.blocks[i]) {
-			kept += scanned.blocks[i].size
+			kept += scanned.blocks[i].Size
 		}
 	}
 	if float64(kept) < leastShare*float64(total) {

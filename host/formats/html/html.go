@@ -7,8 +7,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/build"
 	"github.com/kawan-mt/kawan/host/formats/charset"
 )
 
@@ -48,28 +48,28 @@ func Parse(page string, o formats.Options) (*formats.Reading, error) {
 		return nil, err
 	}
 	reading := &formats.Reading{Document: formats.Document{Path: o.Path}, Warnings: choice.warnings}
-	var kept []*block
+	var kept []*build.Block
 	for i := range scanned.blocks {
 		b := &scanned.blocks[i]
 		if choice.keeps(b) {
-			kept = append(kept, b)
+			kept = append(kept, &b.Block)
 			continue
 		}
 		reading.Document.LeftOut = append(reading.Document.LeftOut,
-			formats.Passage{Text: b.text(), File: b.span(), Reason: choice.reason})
+			formats.Passage{Text: b.Text(), File: b.File(), Reason: choice.reason})
 	}
-	assemble(reading, kept)
+	reading.Text, reading.Document.Map = build.Assemble(kept)
 	reading.Text.Lang = language(scanned, kept)
 	return reading, nil
 }
 
 // language is the tag that most of the kept text is marked with, by bytes.
-func language(page *page, kept []*block) string {
+func language(page *page, kept []*build.Block) string {
 	sizes := map[string]int{}
 	best := ""
 	for _, b := range kept {
-		tag := firstOf(b.lang, page.lang)
-		sizes[tag] += len(b.text())
+		tag := firstOf(b.Lang, page.lang)
+		sizes[tag] += b.Size
 		if sizes[tag] > sizes[best] || best == "" {
 			best = tag
 		}
@@ -86,34 +86,16 @@ func firstOf(tags ...string) string {
 	return ""
 }
 
-// assemble joins blocks to a text with a blank line between each two.
-func assemble(reading *formats.Reading, blocks []*block) {
-	var content strings.Builder
-	m := reading.Document.Map
-	if m == nil {
-		m = newMap()
-		reading.Document.Map = m
+// Blocks reads a piece of HTML inside another format: all its paragraphs, with
+// positions in source. path is for messages.
+func Blocks(source, path string) ([]*build.Block, error) {
+	scanned, err := scan(source, path)
+	if err != nil {
+		return nil, err
 	}
-	for _, b := range blocks {
-		if content.Len() > 0 {
-			content.WriteString("\n\n")
-			m.Generated(2)
-		}
-		start := content.Len()
-		for _, inline := range b.inlines {
-			inline.At += start
-			reading.Text.Inlines = append(reading.Text.Inlines, inline)
-		}
-		for _, p := range b.pieces {
-			content.WriteString(p.text)
-			if p.verbatim {
-				m.Verbatim(len(p.text), p.at.Start)
-			} else {
-				m.Replaced(len(p.text), p.at)
-			}
-		}
-		reading.Text.Blocks = append(reading.Text.Blocks,
-			checks.Block{Span: checks.Span{Start: start, End: content.Len()}, Kind: b.kind})
+	blocks := make([]*build.Block, len(scanned.blocks))
+	for i := range scanned.blocks {
+		blocks[i] = &scanned.blocks[i].Block
 	}
-	reading.Text.Content = content.String()
+	return blocks, nil
 }

@@ -98,13 +98,13 @@ func (s *scanner) start(tag html.Token, at int, selfClosing bool) {
 	if void[tag.DataAtom] || selfClosing {
 		if e.code > 0 && !e.mute && tag.DataAtom != atom.Img {
 			s.flush()
-			s.current.inline(checks.Standalone, e.code)
+			s.current.Code(checks.Standalone, e.code)
 		}
 		return
 	}
 	if e.code > 0 && !e.mute {
 		s.flush()
-		s.current.inline(checks.Opening, e.code)
+		s.current.Code(checks.Opening, e.code)
 	}
 	s.open = append(s.open, e)
 }
@@ -122,7 +122,7 @@ func (s *scanner) close(name string) {
 		}
 		for j := len(s.open) - 1; j >= i; j-- {
 			if inner := &s.open[j]; inner.code > 0 && !inner.mute {
-				s.current.inline(checks.Closing, inner.code)
+				s.current.Code(checks.Closing, inner.code)
 			} else if blocks[inner.name] {
 				s.end()
 			}
@@ -151,17 +151,17 @@ func (s *scanner) lang() string {
 // end ends the current block and keeps it if it holds text.
 func (s *scanner) end() {
 	s.space = checks.Span{}
-	if s.current.size > 0 {
+	if s.current.Size > 0 {
 		b := s.current
-		b.lang = s.lang()
-		b.kind = checks.Paragraph
+		b.Lang = s.lang()
+		b.Kind = checks.Paragraph
 		for _, e := range s.open {
 			if e.code > 0 {
 				continue
 			}
 			b.marks = append(b.marks, e.at)
 			if kind, ok := kinds[e.name]; ok {
-				b.kind = kind
+				b.Kind = kind
 			}
 			b.top = b.top || e.name == atom.H1
 		}
@@ -173,12 +173,12 @@ func (s *scanner) end() {
 // image keeps the alternative text of an image as a block of its own when no
 // text is around, else it is a code in the sentence.
 func (s *scanner) image(at int, alternative string) {
-	if s.mute() || alternative == "" || s.current.size > 0 {
+	if s.mute() || alternative == "" || s.current.Size > 0 {
 		return
 	}
-	s.current.add(alternative, checks.Span{Start: at, End: at}, false)
+	s.current.Add(alternative, checks.Span{Start: at, End: at}, false)
 	s.end()
 	if n := len(s.page.blocks); n > 0 {
-		s.page.blocks[n-1].kind = checks.Image
+		s.page.blocks[n-1].Kind = checks.Image
 	}
 }

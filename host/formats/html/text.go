@@ -62,7 +62,7 @@ func (s *scanner) decoded(text string, at checks.Span, size int) {
 		return
 	}
 	s.flush()
-	s.current.add(text, at, false)
+	s.current.Add(text, at, false)
 }
 
 // plain adds text without character references; white space collapses.
@@ -76,7 +76,7 @@ func (s *scanner) plain(raw string, at int) {
 			s.pend(checks.Span{Start: at + i, End: at + i + size})
 		default:
 			s.flush()
-			s.current.add(raw[i:i+size], checks.Span{Start: at + i, End: at + i + size}, true)
+			s.current.Add(raw[i:i+size], checks.Span{Start: at + i, End: at + i + size}, true)
 		}
 		i += size
 	}
@@ -102,15 +102,15 @@ func (s *scanner) pend(at checks.Span) {
 
 // flush writes pending white space, as a single space.
 func (s *scanner) flush() {
-	if !s.space.Empty() && s.current.size > 0 {
-		s.current.add(" ", s.space, false)
+	if !s.space.Empty() && s.current.Size > 0 {
+		s.current.Add(" ", s.space, false)
 	}
 	s.space = checks.Span{}
 }
 
 func (s *scanner) lineBreak(at int) {
-	if !s.mute() && s.current.size > 0 {
+	if !s.mute() && s.current.Size > 0 {
 		s.space = checks.Span{}
-		s.current.add("\n", checks.Span{Start: at, End: at}, false)
+		s.current.Add("\n", checks.Span{Start: at, End: at}, false)
 	}
 }
