@@ -14,6 +14,7 @@ type outcome struct {
 	stories  [2][]int        // indexes of the sentences that belong to the story
 	margins  [2][]float64
 	beads    []bead
+	known    *rates     // learnt in the first window; nil before
 	promised [2]float64 // evidence that the words of a side would give if all of it were rendered
 }
 
@@ -45,25 +46,21 @@ const (
 // run aligns one part: at once, or window by window, each beginning where the
 // one before was last sure.
 func (o *outcome) run(ctx context.Context, p part, lex *lexicon.Lexicon) error {
-	var known *rates
 	for p.target.Len() > most || p.other.Len() > most {
 		w := part{
 			checks.Run{Start: p.target.Start, End: min(p.target.Start+stride, p.target.End)},
 			checks.Run{Start: p.other.Start, End: min(p.other.Start+stride, p.other.End)},
 		}
-		path, err := o.at(ctx, w, known, lex)
+		path, err := o.at(ctx, w, lex)
 		if err != nil {
 			return err
-		}
-		if known == nil {
-			known = &path.rates
 		}
 		end := settled(path, w, p)
 		o.keep(path, w, end)
 		p.target.Start += end.t
 		p.other.Start += end.o
 	}
-	path, err := o.at(ctx, p, known, lex)
+	path, err := o.at(ctx, p, lex)
 	if err != nil {
 		return err
 	}
@@ -71,10 +68,14 @@ func (o *outcome) run(ctx context.Context, p part, lex *lexicon.Lexicon) error {
 	return nil
 }
 
-func (o *outcome) at(ctx context.Context, p part, known *rates, lex *lexicon.Lexicon) (*path, error) {
+func (o *outcome) at(ctx context.Context, p part, lex *lexicon.Lexicon) (*path, error) {
 	target := read(o.texts[0], o.stories[0][p.target.Start:p.target.End], o.texts[1].Lang, lex)
 	other := read(o.texts[1], o.stories[1][p.other.Start:p.other.End], o.texts[0].Lang, lex)
-	return window(ctx, target, other, known, lex)
+	found, err := window(ctx, target, other, o.known, lex)
+	if err == nil && o.known == nil {
+		o.known = &found.rates
+	}
+	return found, err
 }
 
 // point lies between sentences of a window: so many of each side before it.

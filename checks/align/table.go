@@ -17,6 +17,7 @@ type table struct {
 	rates         rates
 	gapOpen       float64 // see calibration
 	gapMore       float64
+	retold        bool           // both sides are in one language
 	lengths       [2][]runLength // see runLengths
 	evidence      [2][]float32   // by side: ((i*facing)+j)*width+k-1
 	promised, own [2][]float64   // by side and sentence, see promise
@@ -26,6 +27,7 @@ func newTable(target, other *reading, r rates) *table {
 	t := &table{target: target, other: other, n: len(target.sentences), m: len(other.sentences), rates: r,
 		gapOpen: calibrated.gapOpen, gapMore: calibrated.gapMore}
 	if lang.Base(target.text.Lang) == lang.Base(other.text.Lang) {
+		t.retold = true
 		t.gapOpen, t.gapMore = t.gapOpen*calibrated.retold, t.gapMore*calibrated.retold
 	}
 	t.lengths[0] = r.runLengths(target.lengths, 1)
@@ -109,7 +111,7 @@ func (t *table) score(i, di, j, do int) float64 {
 	for y := j; y < j+do; y++ {
 		sum += max(calibrated.worst, float64(t.evidence[1][(y*t.n+i)*width+di-1]))
 	}
-	if di+do > 2 {
+	if di+do > 2 && t.retold {
 		sum -= t.shortfall(i, di, j, do)
 	}
 	return calibrated.weight*sum + t.lengthScore(i, di, j, do) + t.shapeScore(i, di, j, do) +
