@@ -3,6 +3,7 @@ package engine
 import (
 	"cmp"
 	"encoding/json"
+	"math"
 	"slices"
 	"strings"
 
@@ -48,6 +49,7 @@ func (e *Engine) verdict(r *Result) Verdict {
 
 func (e *Engine) resolve(f *found, locators *locators) Finding {
 	resolved := Finding{Finding: f.Finding, Check: f.Check, Plugin: f.Plugin, At: map[checks.Side]Location{}}
+	resolved.Confidence = math.Round(f.Confidence*100) / 100 // no check knows more
 	if severity, ok := e.options.severity(f.Rule); ok {
 		resolved.Severity = severity
 	}
