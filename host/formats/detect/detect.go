@@ -14,6 +14,7 @@ import (
 	"github.com/kawan-mt/kawan/host/formats/html"
 	"github.com/kawan-mt/kawan/host/formats/markdown"
 	"github.com/kawan-mt/kawan/host/formats/plain"
+	"github.com/kawan-mt/kawan/host/formats/subtitles"
 	"github.com/kawan-mt/kawan/host/suggest"
 )
 
@@ -31,6 +32,7 @@ type single struct {
 var singles = []single{
 	{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, html.Read},
 	{"markdown", []string{".md", ".markdown"}, nil, markdown.Read},
+	{"subtitles", []string{".srt", ".vtt"}, func(head []byte) bool { return bytes.HasPrefix(head, []byte("WEBVTT")) }, subtitles.Read},
 	{"text", []string{".txt", ".text"}, nil, plain.Read},
 }
 
