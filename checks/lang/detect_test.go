@@ -1,6 +1,10 @@
 package lang
 
-import "testing"
+import (
+	"os"
+	"strings"
+	"testing"
+)
 
 func TestDetectSeparatesLanguages(t *testing.T) {
 	for tag, text := range map[string]string{
@@ -83,6 +87,27 @@ func TestOfKeepsToTheText(t *testing.T) {
 		if got := Of(c.sentence, c.expected); got != c.want {
 			t.Errorf("Of(%q, %s) = %q, want %q", c.sentence, c.expected, got, c.want)
 		}
+	}
+}
+
+// TestDetectSentences runs over sentences of many languages: none may be taken
+// for another language, and few may tell nothing.
+func TestDetectSentences(t *testing.T) {
+	content, err := os.ReadFile("testdata/sentences.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var abstained []string
+	for line := range strings.Lines(string(content)) {
+		tag, sentence, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		if got, ok := Detect(sentence); !ok {
+			abstained = append(abstained, tag)
+		} else if got != tag {
+			t.Errorf("%q is taken for %s", sentence, got)
+		}
+	}
+	if len(abstained) > 3 {
+		t.Errorf("nothing told of %v", abstained)
 	}
 }
 
