@@ -5,10 +5,10 @@ import (
 	"github.com/kawan-mt/kawan/checks/lang"
 )
 
-// close is the kinship from which words do not tell two languages apart: it
+// tooClose is the kinship from which words do not tell two languages apart: it
 // holds for Indonesian and Malay, Czech and Slovak, Spanish and Portuguese,
 // and not for German and Dutch or Spanish and Italian.
-const close = 0.17
+const tooClose = 0.17
 
 // kinship is the share of function words that two languages have in common,
 // from 0 to 1, of the language that has fewer; 0 without data.
@@ -35,7 +35,7 @@ func (p *pair) abstention() *checks.Message {
 	switch source, target := lang.Base(p.source), lang.Base(p.target); {
 	case source == target:
 		m = checks.Msg("leftover.coverage.same", checks.Language("lang", p.target))
-	case kinship(p.source, p.target) >= close:
+	case kinship(p.source, p.target) >= tooClose:
 		m = checks.Msg("leftover.coverage.close", checks.Language("source", p.source), checks.Language("target", p.target))
 	case p.disjoint() || p.sourceList != nil || len(p.sourceFunction) > 0 && (p.model != nil || len(p.targetFunction) > 0):
 		return nil

@@ -79,6 +79,8 @@ var fixtures = []fixture{
 	{name: "sentence", target: "Pemerintah menolak usul itu. ⟦text|Earlier this year, Putin and Kim signed an agreement that was not published.⟧ Para ahli kecewa."},
 	{name: "sentence with its source", source: "The government rejected the proposal. Experts said they were disappointed by the decision.",
 		target: "Pemerintah menolak usul itu. ⟦text|Experts said they were disappointed by the decision.⟧"},
+	{name: "sentence that its source lacks", source: "The government rejected the proposal because of the costs.",
+		target: "Pemerintah menolak usul itu karena biaya. ⟦text|This article was written by one of our readers and has not been checked.⟧"},
 	{name: "phrase", target: "Ia mengatakan bahwa mereka ⟦text|would have to be happy⟧ dengan hasil itu."},
 	{name: "words beside each other", target: "Hubungan itu telah menjadi “⟦word|invincible⟧ dan ⟦word|eternal⟧”, sejak kunjungan pada bulan Juni."},
 	{name: "word known from the source", source: "The spokesman said that the shipment was delayed again.", target: "Juru bicara mengatakan ⟦word|shipment⟧ itu tertunda lagi."},

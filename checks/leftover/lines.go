@@ -38,8 +38,8 @@ func (p *pair) headline(words []scored, o *origin) (hit, bool) {
 		return hit{}, false
 	}
 	whole := hit{segment: segment{0, len(words), headlineScore}, whole: true}
-	if o != nil {
-		return whole, len(functions) > 0 && float64(neighbours) >= headlineFollows*float64(count-1)
+	if o != nil && len(functions) > 0 && float64(neighbours) >= headlineFollows*float64(count-1) {
+		return whole, true
 	}
 	return whole, len(functions) >= headlineFunction && float64(listed) >= headlineListed*float64(count)
 }

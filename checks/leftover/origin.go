@@ -63,6 +63,8 @@ func (o *origin) points(w *scored) float64 {
 		return 0
 	case o.any[w.lower] > 0:
 		return -1
+	case w.sourceFunction && !w.targetFunction:
+		return 0
 	}
 	return -2.5
 }
