@@ -2,10 +2,8 @@ package consistency
 
 import (
 	"cmp"
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -138,83 +136,4 @@ func decode(o *checks.Observation, pool map[string]string) (*story, error) {
 		return nil, malformed
 	}
 	return s, nil
-}
-
-type writer []byte
-
-func (w *writer) number(n int) { *w = binary.AppendUvarint(*w, uint64(n)) }
-func (w *writer) signed(n int) { *w = binary.AppendVarint(*w, int64(n)) }
-func (w *writer) text(s string) {
-	w.number(len(s))
-	*w = append(*w, s...)
-}
-
-func (w *writer) texts(list []string) {
-	w.number(len(list))
-	for _, s := range list {
-		w.text(s)
-	}
-}
-
-// reader reads what writer wrote. After a fault it is bad and yields zeros.
-type reader struct {
-	rest []byte
-	bad  bool
-	pool map[string]string
-}
-
-func (r *reader) number() int {
-	n, size := binary.Uvarint(r.rest)
-	if size <= 0 || n > math.MaxInt32 {
-		r.bad, r.rest = true, nil
-		return 0
-	}
-	r.rest = r.rest[size:]
-	return int(n)
-}
-
-func (r *reader) signed() int {
-	n, size := binary.Varint(r.rest)
-	if size <= 0 || n > math.MaxInt32 || n < math.MinInt32 {
-		r.bad, r.rest = true, nil
-		return 0
-	}
-	r.rest = r.rest[size:]
-	return int(n)
-}
-
-// count is a number of things that follow, each at least a byte long.
-func (r *reader) count() int {
-	n := r.number()
-	if n > len(r.rest) {
-		r.bad, r.rest = true, nil
-		return 0
-	}
-	return n
-}
-
-func (r *reader) text() string {
-	n := r.count()
-	s, known := r.pool[string(r.rest[:n])]
-	if !known {
-		s = string(r.rest[:n])
-		r.pool[s] = s
-	}
-	r.rest = r.rest[n:]
-	return s
-}
-
-func (r *reader) texts() []string {
-	list := make([]string, r.count())
-	for i := range list {
-		list[i] = r.text()
-	}
-	return list
-}
-
-func bit(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

@@ -1,14 +1,6 @@
 package consistency
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/kawan-mt/kawan/checks"
-	"github.com/kawan-mt/kawan/checks/lang"
-	"github.com/kawan-mt/kawan/checks/text"
-)
+import "github.com/kawan-mt/kawan/checks"
 
 // story is what the check remembers of one article: the words of the target
 // with their places, and the words of the source that stand against them.
@@ -37,7 +29,8 @@ func newToken(word int32, between join, start int32) token {
 }
 
 func (t token) word() int32 { return int32(t.packed >> 3) }
-func (t token) join() join  { return join(t.packed & 7) }
+
+func (t token) join() join { return join(t.packed & 7) }
 
 // join is what stands between a word and the one before it.
 type join uint8
@@ -92,153 +85,4 @@ func (s *story) end() int {
 		return 0
 	}
 	return s.sentences[len(s.sentences)-1].span.End
-}
-
-// observe reads an article into a story. Sentences that are no part of the
-// story or not in the target's language are left out.
-func observe(article *checks.Article) *story {
-	s := &story{job: article.ID, lang: lang.Base(article.Target.Lang), sourceLang: lang.Base(article.SourceLang)}
-	vocabulary := vocabulary{index: make(map[string]int32, 512)}
-	place := make([]int32, len(article.Target.Sentences)) // sentence of the article -> of the story, -1 if left out
-	for i, sent := range article.Target.Sentences {
-		place[i] = -1
-		if sent.Boilerplate || sent.Lang != "" && lang.Base(sent.Lang) != s.lang {
-			continue
-		}
-		first := int32(len(s.tokens))
-		words(&article.Target, sent.Span, func(span checks.Span, word string, between join) {
-			s.tokens = append(s.tokens, newToken(vocabulary.add(word), between, int32(span.Start)))
-		})
-		if int(first) == len(s.tokens) {
-			continue
-		}
-		place[i] = int32(len(s.sentences))
-		s.sentences = append(s.sentences, sentence{
-			first: first, last: int32(len(s.tokens)), span: sent.Span,
-			stopped: endsFully(article.Target.Slice(sent.Span)) && article.Target.Blocks[sent.Block].Kind != checks.Heading,
-		})
-	}
-	s.forms = vocabulary.forms
-	if article.Source != nil && article.ToSource != nil {
-		s.observeSource(article, place)
-	}
-	return s
-}
-
-func (s *story) observeSource(article *checks.Article, place []int32) {
-	vocabulary := vocabulary{index: make(map[string]int32, 512)}
-	sentenceWords := make([][]sourceWord, len(article.Source.Sentences))
-	for i, sent := range article.Source.Sentences {
-		if sent.Boilerplate {
-			continue
-		}
-		words(article.Source, sent.Span, func(_ checks.Span, word string, between join) {
-			sentenceWords[i] = append(sentenceWords[i], newSourceWord(vocabulary.add(word), between, len(sentenceWords[i]) == 0))
-		})
-	}
-	s.source = vocabulary.forms
-	for _, link := range article.ToSource.Links {
-		var u unit
-		found := false
-		for i := link.Target.Start; i < link.Target.End; i++ {
-			if place[i] < 0 {
-				continue
-			}
-			if !found {
-				u.first, found = place[i], true
-			}
-			u.last = place[i] + 1
-		}
-		for i := link.Other.Start; i < link.Other.End; i++ {
-			u.words = append(u.words, sentenceWords[i]...)
-		}
-		if found && len(u.words) > 0 {
-			s.units = append(s.units, u)
-		}
-	}
-}
-
-type vocabulary struct {
-	forms []string
-	index map[string]int32
-}
-
-func (v *vocabulary) add(form string) int32 {
-	id, known := v.index[form]
-	if !known {
-		id = int32(len(v.forms))
-		v.forms = append(v.forms, form)
-		v.index[form] = id
-	}
-	return id
-}
-
-// words yields the words of a sentence and what stands before each. Elided and
-// possessive parts of two letters at most are cut off at their apostrophe.
-func words(t *checks.Text, span checks.Span, yield func(span checks.Span, word string, between join)) {
-	content := t.Content[span.Start:span.End]
-	end := -1
-	emit := func(at checks.Span, word string, between join) {
-		// A full stop inside a word joins an abbreviation and a name that a space was forgotten between.
-		if i := strings.IndexByte(word, '.'); i > 1 && i < len(word)-2 && !isDigit(word[i-1]) {
-			yield(checks.Span{Start: at.Start, End: at.Start + i}, word[:i], between)
-			at.Start, word, between = at.Start+i+1, word[i+1:], spaced
-		}
-		yield(at, word, between)
-	}
-	for at, word := range text.Words(content, span.Start) {
-		between := opening
-		if end >= 0 {
-			between = joint(t.Content[end:at.Start])
-		}
-		end = at.End
-		if i := strings.IndexAny(word, "'’"); i > 0 {
-			_, size := utf8.DecodeRuneInString(word[i:])
-			switch rest := len(word) - i - size; {
-			case utf8.RuneCountInString(word[i+size:]) <= 2:
-				at.End, word = at.Start+i, word[:i]
-			case utf8.RuneCountInString(word[:i]) <= 3 && rest > 0:
-				emit(checks.Span{Start: at.Start, End: at.Start + i}, word[:i], between)
-				if between != opening {
-					between = glued
-				}
-				at.Start, word = at.Start+i+size, word[i+size:]
-			}
-		}
-		emit(at, word, between)
-	}
-}
-
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }
-
-// joint tells what the text between two words of a sentence is.
-func joint(between string) join {
-	switch between {
-	case " ", ". ", ".", "\u00a0", "\n", "\u202f":
-		return spaced
-	case "-", "‐", "‑":
-		return hyphen
-	case "", "'", "’":
-		return glued
-	}
-	kind := spaced
-	for _, r := range between {
-		switch {
-		case unicode.IsSpace(r):
-		case strings.ContainsRune("“\"„«‚‘:([!?…•*—–", r):
-			return opening
-		default:
-			kind = broken
-		}
-	}
-	return kind
-}
-
-// endsFully tells whether a passage ends like a sentence rather than a headline.
-func endsFully(passage string) bool {
-	passage = strings.TrimRightFunc(passage, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi) || r == '"' || r == '\''
-	})
-	r, _ := utf8.DecodeLastRuneInString(passage)
-	return strings.ContainsRune(".!?…。！？؟۔।", r)
 }

@@ -42,71 +42,6 @@ func (c *corpus) substitutions() []*variant {
 	return append(list, c.gather(terms)...)
 }
 
-// compare finds the stretches in which two sentences differ between equal words.
-func (c *corpus) compare(x, y line, cosine float64) []substitution {
-	a, b := c.stories[x.story].sentences[x.sentence], c.stories[y.story].sentences[y.sentence]
-	n, m := int(a.last-a.first), int(b.last-b.first)
-	equal := func(i, j int) bool {
-		return c.sameWord(int(x.story), a.first+int32(i), int(y.story), b.first+int32(j))
-	}
-	length := make([]int32, (n+1)*(m+1)) // of the longest common subsequence of what follows
-	at := func(i, j int) *int32 { return &length[i*(m+1)+j] }
-	for i := n - 1; i >= 0; i-- {
-		for j := m - 1; j >= 0; j-- {
-			if equal(i, j) {
-				*at(i, j) = *at(i+1, j+1) + 1
-			} else {
-				*at(i, j) = max(*at(i+1, j), *at(i, j+1))
-			}
-		}
-	}
-	var list []substitution
-	run, i, j := 0, 0, 0
-	for i < n || j < m {
-		if i < n && j < m && equal(i, j) {
-			run, i, j = run+1, i+1, j+1
-			continue
-		}
-		fromA, fromB := i, j
-		for i < n || j < m {
-			if i < n && j < m && equal(i, j) {
-				break
-			}
-			if j == m || i < n && *at(i+1, j) >= *at(i, j+1) {
-				i++
-			} else {
-				j++
-			}
-		}
-		after := 0
-		for i+after < n && j+after < m && equal(i+after, j+after) {
-			after++
-		}
-		atEnd := i == n && j == m
-		if run > 0 && (after > 0 || atEnd && run >= 2) {
-			s := substitution{
-				a: place{x.story, a.first + int32(fromA), a.first + int32(i)},
-				b: place{y.story, b.first + int32(fromB), b.first + int32(j)},
-			}
-			if c.plausible(&s, run, after, atEnd, cosine) {
-				list = append(list, s)
-			}
-		}
-		run = 0
-	}
-	return list
-}
-
-// sameWord tells whether two tokens are forms of one word.
-func (c *corpus) sameWord(i int, t int32, j int, u int32) bool {
-	x, y := c.stories[i].tokens[t].word(), c.stories[j].tokens[u].word()
-	if x == y {
-		return true
-	}
-	a, b := &c.words[x], &c.words[y]
-	return a.fold == b.fold || c.meaning[x] >= 0 && c.meaning[x] == c.meaning[y]
-}
-
 // plausible trims a substitution, scores it and tells whether it is one:
 // renderings of a term, rather than a sentence told otherwise.
 func (c *corpus) plausible(s *substitution, before, after int, atEnd bool, cosine float64) bool {
@@ -171,56 +106,6 @@ func (c *corpus) trim(p *place) bool {
 		p.last--
 	}
 	return p.first < p.last
-}
-
-// inflections tells whether the words of one place are forms of those of the other.
-func (c *corpus) inflections(a, b place) bool {
-	if b.last-b.first > a.last-a.first {
-		a, b = b, a
-	}
-	for u := b.first; u < b.last; u++ {
-		x := c.at(int(b.story), u)
-		found := false
-		for t := a.first; t < a.last; t++ {
-			y := c.at(int(a.story), t)
-			if c.sameWord(int(b.story), u, int(a.story), t) || c.related(x, y) {
-				found = true
-				break
-			}
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// related tells whether two words are forms or derivations of one another by
-// their letters.
-func (c *corpus) related(x, y *word) bool {
-	shared := commonPrefix(x.fold, y.fold)
-	return x.fold == y.fold || c.affixes.inflected(x.fold, y.fold) && shared > 2 || strings.Contains(y.fold, x.fold) && len(x.fold) > 3 ||
-		strings.Contains(x.fold, y.fold) && len(y.fold) > 3 || shared >= 5 && shared*3 >= 2*max(len(x.fold), len(y.fold))
-}
-
-// verbal tells whether a place holds a word of the shape of a verb. Verbs are
-// varied on purpose more often than things are.
-func (c *corpus) verbal(p place) bool {
-	for t := p.first; t < p.last; t++ {
-		if c.verbalWord(c.at(int(p.story), t)) {
-			return true
-		}
-	}
-	return false
-}
-
-func (c *corpus) verbalWord(w *word) bool {
-	for _, prefix := range c.verbs {
-		if rest, ok := strings.CutPrefix(w.fold, prefix); ok && len(rest) >= 3 {
-			return true
-		}
-	}
-	return false
 }
 
 // gather joins substitutions that share a rendering to one variant.

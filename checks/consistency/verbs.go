@@ -1,8 +1,6 @@
 package consistency
 
-import (
-	"strings"
-)
+import "strings"
 
 // verbShape is how a language shows that a word is a verb or a word of manner:
 // by the word before it, by its ending, or as an irregular form.

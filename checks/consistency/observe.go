@@ -1,0 +1,85 @@
+package consistency
+
+import (
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
+)
+
+// observe reads an article into a story. Sentences that are no part of the
+// story or not in the target's language are left out.
+func observe(article *checks.Article) *story {
+	s := &story{job: article.ID, lang: lang.Base(article.Target.Lang), sourceLang: lang.Base(article.SourceLang)}
+	vocabulary := vocabulary{index: make(map[string]int32, 512)}
+	place := make([]int32, len(article.Target.Sentences)) // sentence of the article -> of the story, -1 if left out
+	for i, sent := range article.Target.Sentences {
+		place[i] = -1
+		if sent.Boilerplate || sent.Lang != "" && lang.Base(sent.Lang) != s.lang {
+			continue
+		}
+		first := int32(len(s.tokens))
+		words(&article.Target, sent.Span, func(span checks.Span, word string, between join) {
+			s.tokens = append(s.tokens, newToken(vocabulary.add(word), between, int32(span.Start)))
+		})
+		if int(first) == len(s.tokens) {
+			continue
+		}
+		place[i] = int32(len(s.sentences))
+		s.sentences = append(s.sentences, sentence{
+			first: first, last: int32(len(s.tokens)), span: sent.Span,
+			stopped: endsFully(article.Target.Slice(sent.Span)) && article.Target.Blocks[sent.Block].Kind != checks.Heading,
+		})
+	}
+	s.forms = vocabulary.forms
+	if article.Source != nil && article.ToSource != nil {
+		s.observeSource(article, place)
+	}
+	return s
+}
+
+func (s *story) observeSource(article *checks.Article, place []int32) {
+	vocabulary := vocabulary{index: make(map[string]int32, 512)}
+	sentenceWords := make([][]sourceWord, len(article.Source.Sentences))
+	for i, sent := range article.Source.Sentences {
+		if sent.Boilerplate {
+			continue
+		}
+		words(article.Source, sent.Span, func(_ checks.Span, word string, between join) {
+			sentenceWords[i] = append(sentenceWords[i], newSourceWord(vocabulary.add(word), between, len(sentenceWords[i]) == 0))
+		})
+	}
+	s.source = vocabulary.forms
+	for _, link := range article.ToSource.Links {
+		var u unit
+		found := false
+		for i := link.Target.Start; i < link.Target.End; i++ {
+			if place[i] < 0 {
+				continue
+			}
+			if !found {
+				u.first, found = place[i], true
+			}
+			u.last = place[i] + 1
+		}
+		for i := link.Other.Start; i < link.Other.End; i++ {
+			u.words = append(u.words, sentenceWords[i]...)
+		}
+		if found && len(u.words) > 0 {
+			s.units = append(s.units, u)
+		}
+	}
+}
+
+type vocabulary struct {
+	forms []string
+	index map[string]int32
+}
+
+func (v *vocabulary) add(form string) int32 {
+	id, known := v.index[form]
+	if !known {
+		id = int32(len(v.forms))
+		v.forms = append(v.forms, form)
+		v.index[form] = id
+	}
+	return id
+}

@@ -1,0 +1,167 @@
+package consistency
+
+import (
+	"slices"
+
+	"github.com/kawan-mt/kawan/checks/lexicon"
+)
+
+// rendering is how the target writes a name of the source.
+type rendering struct {
+	class int32
+	score float64 // association with the name times likeness
+	dice  float64
+	alike float64 // 1: written as in the source
+	units int32
+}
+
+// nameCounts is what names and forms occur in a unit.
+type nameCounts struct {
+	names   []counted // source forms
+	classes []counted // classes of target words that may be names
+}
+
+type counted struct {
+	id    int32
+	count int32
+}
+
+func count(list []counted, id int32) []counted {
+	for i := range list {
+		if list[i].id == id {
+			list[i].count++
+			return list
+		}
+	}
+	return append(list, counted{id, 1})
+}
+
+func countOf(list []counted, id int32) int32 {
+	for _, item := range list {
+		if item.id == id {
+			return item.count
+		}
+	}
+	return 0
+}
+
+// countUnit counts names and name-like classes in a unit; n is reused.
+func (c *corpus) countUnit(i int, u unit, n *nameCounts) {
+	s := c.stories[i]
+	n.names, n.classes = n.names[:0], n.classes[:0]
+	for _, w := range u.words {
+		if id := w.form(); c.sources[id].name {
+			n.names = count(n.names, id)
+		}
+	}
+	if len(n.names) == 0 {
+		return
+	}
+	for _, sent := range s.sentences[u.first:u.last] {
+		for t := sent.first; t < sent.last; t++ {
+			if w := c.at(i, t); (w.capital || w.uncased) && !w.number && len(w.fold) > 1 {
+				n.classes = count(n.classes, w.class)
+			}
+		}
+	}
+}
+
+// namePairs counts in how many units names and classes stand against each other.
+type namePairs struct {
+	pairs   map[uint64]int32 // name<<32 | class
+	names   []int32          // units by name
+	classes []int32          // units by class, only units with names
+}
+
+func (c *corpus) pairNames() namePairs {
+	p := namePairs{pairs: map[uint64]int32{}, names: make([]int32, len(c.sources)), classes: make([]int32, len(c.classes))}
+	var n nameCounts
+	for i, s := range c.stories {
+		for _, u := range s.units {
+			c.countUnit(i, u, &n)
+			for _, k := range n.classes {
+				p.classes[k.id]++
+			}
+			for _, name := range n.names {
+				p.names[name.id]++
+				for _, k := range n.classes {
+					p.pairs[uint64(name.id)<<32|uint64(k.id)]++
+				}
+			}
+		}
+	}
+	return p
+}
+
+// leastAlike is how much a rendering must sound like the source name unless it
+// stands against it nearly always.
+const leastAlike = 0.5
+
+// renderings chooses the rendering of each name.
+func (c *corpus) renderings(p namePairs, n *namer) {
+	n.best = map[int32]rendering{}
+	keys := make([]uint64, 0, len(p.pairs))
+	for key := range p.pairs {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		name, class, together := int32(key>>32), int32(key&0xffffffff), p.pairs[key]
+		r := rendering{class: class, units: together}
+		r.dice = 2 * float64(together) / float64(p.names[name]+p.classes[class])
+		if old, known := n.best[name]; known && r.dice*1.25 <= old.score {
+			continue
+		}
+		r.alike = c.alike(name, class, n.nameSounds, n.sounds)
+		if r.alike < leastAlike && (r.dice < 0.6 || together < 3) {
+			if together < 2 || !c.attested(name, class) {
+				continue
+			}
+			r.alike = leastAlike
+		}
+		r.score = r.dice * (0.25 + r.alike)
+		if old, known := n.best[name]; !known || r.score > old.score {
+			n.best[name] = r
+		}
+	}
+	names := make([]int32, 0, len(n.best))
+	for name := range n.best {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if best := n.best[name]; best.units >= 2 {
+			first := string(c.heard(best.class).runes[:1])
+			n.usual[first] = append(n.usual[first], name)
+		}
+	}
+}
+
+// attested tells whether the lexicon knows a class as a rendering of a source name.
+func (c *corpus) attested(name, class int32) bool {
+	_, shared := lexicon.Builtin().Shared(c.sources[name].lang, c.sources[name].example, c.lang, c.words[c.classes[class].example].raw)
+	return shared
+}
+
+// alike says how much a class sounds like a source name.
+func (c *corpus) alike(name, class int32, nameSounds map[int32]lexicon.Sound, sounds map[int32][2]lexicon.Sound) float64 {
+	source := c.sources[name].fold
+	k := &c.classes[class]
+	if source == k.stem || c.words[k.example].fold == source || c.affixes.stem(source) == k.stem {
+		return 1
+	}
+	a, known := nameSounds[name]
+	if !known {
+		a, _ = lexicon.SoundOf(source)
+		nameSounds[name] = a
+	}
+	b, known := sounds[class]
+	if !known {
+		b[0], _ = lexicon.SoundOf(k.stem)
+		if shown := c.words[k.example].fold; shown != k.stem {
+			b[1], _ = lexicon.SoundOf(shown)
+		}
+		sounds[class] = b
+	}
+	return 0.95 * max(lexicon.Likeness(&a, &b[0]), lexicon.Likeness(&a, &b[1]))
+}
