@@ -77,7 +77,7 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, args []string) (err e
 	if f.deadline <= 0 || f.parallel < 0 {
 		return errors.New("--deadline and --parallel must be positive")
 	}
-	input, err := a.open(f, args)
+	input, err := a.open(ctx, f, args)
 	if err != nil {
 		return err
 	}

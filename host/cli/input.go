@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"iter"
@@ -25,7 +26,7 @@ type input struct {
 
 // open finds out what to check. Unreadable articles are errors of their jobs;
 // a jobs file that cannot be opened is one of the command line.
-func (a *app) open(f *checkFlags, args []string) (*input, error) {
+func (a *app) open(ctx context.Context, f *checkFlags, args []string) (*input, error) {
 	var terms []checks.Term
 	for _, path := range f.glossaries {
 		more, err := glossary.Read(path)
@@ -59,10 +60,10 @@ func (a *app) open(f *checkFlags, args []string) (*input, error) {
 	case len(args) > 1 && (f.source != "" || f.reference != ""):
 		return nil, errors.New("--source and --reference go with one target; for several use --jobs")
 	}
-	return openFiles(f, args, terms)
+	return openFiles(ctx, f, args, terms)
 }
 
-func openFiles(f *checkFlags, args []string, terms []checks.Term) (*input, error) {
+func openFiles(ctx context.Context, f *checkFlags, args []string, terms []checks.Term) (*input, error) {
 	for _, path := range args {
 		if strings.HasSuffix(path, ".jsonl") {
 			return nil, fmt.Errorf("%s looks like a jobs file; use --jobs %s", path, path)
@@ -70,6 +71,12 @@ func openFiles(f *checkFlags, args []string, terms []checks.Term) (*input, error
 	}
 	sequence := func(yield func(formats.Job) bool) {
 		for _, path := range args {
+			if jobs, err := pairs(ctx, f, path, terms); jobs != nil || err != nil {
+				if !all(jobs, err, path, yield) {
+					return
+				}
+				continue
+			}
 			job := article.Read(article.Input{ID: path, Target: path, Source: f.source, Reference: f.reference,
 				TargetLang: f.targetLang, SourceLang: f.sourceLang, ReferenceLang: f.referenceLang,
 				Group: f.group, Glossary: terms, Format: f.inputFormat,

@@ -38,9 +38,12 @@ var singles = []single{
 
 // Names are the names of the formats, for --input-format.
 func Names() []string {
-	names := make([]string, len(singles))
-	for i, format := range singles {
-		names[i] = format.name
+	var names []string
+	for _, format := range singles {
+		names = append(names, format.name)
+	}
+	for _, format := range bilinguals {
+		names = append(names, format.Name)
 	}
 	slices.Sort(names)
 	return names

@@ -1,0 +1,174 @@
+package xliff
+
+import (
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats/bilingual"
+	"github.com/kawan-mt/kawan/host/formats/xmlscan"
+)
+
+// reader makes segments of the tokens of one file.
+type reader struct {
+	scanner   *xmlscan.Scanner
+	yield     func(bilingual.Part, error) bool
+	second    bool // XLIFF 2
+	dialect   dialect
+	languages bilingual.Languages
+
+	levels  []level // open elements
+	unit    *unit   // open trans-unit or unit
+	capture *capture
+}
+
+// level is what holds inside an open element.
+type level struct {
+	name         string
+	untranslated bool // translate="no"
+	preserve     bool // xml:space="preserve"
+	ignored      bool // nothing of it is a segment: alt-trans, notes, other namespaces
+}
+
+// unit is an open trans-unit of XLIFF 1.2 or unit of XLIFF 2.
+type unit struct {
+	id       string
+	kind     checks.BlockKind
+	single   passages // 1.2: source and target
+	segments []segment
+	pairs    int // 2: segments seen
+	current  *segment
+}
+
+// segment is a pair of passages by their name in the unit.
+type segment struct {
+	id             string
+	source, target bilingual.Passage
+	hasTarget      bool
+}
+
+func (r *reader) top() level {
+	if len(r.levels) == 0 {
+		return level{}
+	}
+	return r.levels[len(r.levels)-1]
+}
+
+// push opens an element: what holds in it follows from where it stands.
+func (r *reader) push(t *xmlscan.Token) {
+	l := r.top()
+	l.name = t.Name
+	switch t.Attr("translate") {
+	case "no":
+		l.untranslated = true
+	case "yes":
+		l.untranslated = false
+	}
+	switch t.Attr("xml:space") {
+	case "preserve":
+		l.preserve = true
+	case "default":
+		l.preserve = false
+	}
+	l.ignored = l.ignored || !core(t.Space) || ignoredElements[t.Name]
+	r.levels = append(r.levels, l)
+}
+
+// ignoredElements hold sources and targets that are not those of the file.
+var ignoredElements = map[string]bool{"alt-trans": true, "note": true, "notes": true, "originalData": true, "header": true, "skeleton": true}
+
+func (r *reader) take(t *xmlscan.Token) error {
+	switch t.Kind {
+	case xmlscan.Start:
+		return r.start(t)
+	case xmlscan.End:
+		return r.end(t)
+	}
+	if r.capture != nil {
+		r.capture.text(r.scanner)
+	}
+	return nil
+}
+
+func (r *reader) start(t *xmlscan.Token) error {
+	parent := r.top()
+	r.push(t)
+	if r.capture != nil {
+		r.capture.start(t)
+		return nil
+	}
+	if r.top().ignored {
+		return nil
+	}
+	switch t.Name {
+	case "file":
+		if !r.second {
+			r.languages = bilingual.Languages{Source: t.Attr("source-language"), Target: t.Attr("target-language")}
+		}
+		return r.emit(bilingual.Part{Document: &bilingual.Document{Languages: r.languages, Encoding: r.scanner.Encoding()}})
+	case "trans-unit", "unit":
+		r.unit = &unit{id: firstOf(t.Attr("id"), t.Attr("resname"), t.Attr("name")), kind: kindOf(firstOf(t.Attr("restype"), t.Attr("type")))}
+	case "segment", "ignorable":
+		if r.unit != nil && r.second {
+			r.openSegment(t)
+		}
+	case "source", "target", "seg-source":
+		if r.unit != nil && (parent.name == "trans-unit" || parent.name == "segment") && !r.top().untranslated {
+			r.open(t)
+		}
+	}
+	return nil
+}
+
+func (r *reader) openSegment(t *xmlscan.Token) {
+	if t.Name == "ignorable" {
+		r.levels[len(r.levels)-1].ignored = true
+		return
+	}
+	r.unit.pairs++
+	r.unit.segments = append(r.unit.segments, segment{id: t.Attr("id")})
+	r.unit.current = &r.unit.segments[len(r.unit.segments)-1]
+}
+
+// open begins to gather the text of a source or target.
+func (r *reader) open(t *xmlscan.Token) {
+	r.capture = &capture{depth: len(r.levels), side: t.Name, preserve: r.top().preserve, dialect: r.dialect, second: r.second}
+	r.capture.begin("")
+}
+
+func (r *reader) end(t *xmlscan.Token) error {
+	depth := len(r.levels)
+	r.levels = r.levels[:depth-1]
+	if c := r.capture; c != nil {
+		if c.depth < depth {
+			c.end(t)
+			return nil
+		}
+		r.capture = nil
+		r.unit.keep(c, r.second)
+		return nil
+	}
+	if r.unit != nil && (t.Name == "trans-unit" || t.Name == "unit") && core(t.Space) {
+		unit := r.unit
+		r.unit = nil
+		for _, s := range unit.pairsOf(r.second, r.dialect) {
+			if err := r.emit(bilingual.Part{Segment: &s}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reader) emit(part bilingual.Part) error {
+	if !r.yield(part, nil) {
+		return errStopped
+	}
+	return nil
+}
+
+func firstOf(values ...string) string {
+	for _, value := range values {
+		if value != "" {
+			return value
+		}
+	}
+	return ""
+}
