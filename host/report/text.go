@@ -23,6 +23,8 @@ type text struct {
 	options Options
 	paint   paint
 	skipped map[string]*skip // rules that were not checked, by reason
+	example string           // rule of the first of the gravest findings
+	gravest checks.Severity
 }
 
 // skip is why some rules were not checked, and in how many articles.
@@ -39,7 +41,7 @@ func newText(out io.Writer, options Options) (Report, error) {
 	if options.Width <= 0 {
 		options.Width = DefaultWidth
 	}
-	return &text{bufio.NewWriter(out), words, options, paint(options.Colour), map[string]*skip{}}, nil
+	return &text{bufio.NewWriter(out), words, options, paint(options.Colour), map[string]*skip{}, "", checks.Unspecified}, nil
 }
 
 // Write leaves out articles that could not be read; the command line tells of
@@ -70,7 +72,11 @@ func (t *text) counts(counts engine.Counts) string {
 	var parts []string
 	for severity := checks.Critical; severity >= checks.Neutral; severity-- {
 		if n := counts[severity]; n > 0 {
-			part := t.words.Host("severity.count", checks.Number("count", float64(n)), checks.Phrase("severity", "severity."+severity.String()))
+			name := "severity." + severity.String()
+			if n > 1 && severity == checks.Neutral {
+				name += ".many"
+			}
+			part := t.words.Host("severity.count", checks.Number("count", float64(n)), checks.Phrase("severity", name))
 			parts = append(parts, t.paint.severity(severity, part))
 		}
 	}
@@ -81,6 +87,9 @@ func (t *text) counts(counts engine.Counts) string {
 }
 
 func (t *text) finding(f *engine.Finding, article *checks.Article) {
+	if f.Severity > t.gravest {
+		t.example, t.gravest = f.Rule, f.Severity
+	}
 	severity := t.words.Host("severity." + f.Severity.String())
 	t.line("")
 	t.line("  %s  %s  %s", t.paint.severity(f.Severity, severity), t.position(f), t.paint.faint(f.Rule))
@@ -247,6 +256,9 @@ func (t *text) Close(s *engine.Summary) error {
 		return t.out.Flush()
 	}
 	t.notChecked(s.Jobs - s.Unreadable)
+	if t.example != "" {
+		t.line("%s", t.paint.faint(t.words.Host("report.explain", checks.Quote("rule", t.example))))
+	}
 	if s.Jobs > 1 {
 		n := func(name string, value int) checks.Arg { return checks.Number(name, float64(value)) }
 		t.line("")

@@ -102,6 +102,7 @@ const wantText = `artikel.txt  INCOMPLETE  1 major, 1 minor  score 99.5 of 100, 
 
 Not checked:
     There is no glossary. (consistency/glossary)
+What a rule means and what to do: kawan explain omission/sentence
 
 Articles: 2 · passed 0 · failed 0 · incomplete 2 · words 1,200  1 major, 1 minor
 `
