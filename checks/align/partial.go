@@ -20,6 +20,9 @@ const (
 	// silence is how unlikely the words of the missing part must be to find no
 	// match if it was rendered: a log-likelihood ratio.
 	silence = -1.6
+	// around is the number of sentences on either side of the rendering where
+	// the words may stand as well: the other side may have joined sentences.
+	around = 2
 )
 
 // partials marks sentences of the other side of which only a part is rendered:
@@ -64,7 +67,8 @@ func (b bead) single() bool { return b.dt == 1 && b.do == 1 && b.said >= calibra
 // silent tells whether a long stretch of b's other sentence is unmatched, and
 // whether the sentence begins with it.
 func (o *outcome) silent(b bead, lex *lexicon.Lexicon) (found, atStart bool) {
-	target := read(o.texts[0], o.stories[0][b.t:b.t+1], o.texts[1].Lang, lex)
+	from, to := max(0, b.t-around), min(len(o.stories[0]), b.t+1+around)
+	target := read(o.texts[0], o.stories[0][from:to], o.texts[1].Lang, lex)
 	other := read(o.texts[1], o.stories[1][b.o:b.o+1], o.texts[0].Lang, lex)
 	if other.lengths[0]*(1-math.Exp(b.fit)) < leastPart {
 		return false, false
