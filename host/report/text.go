@@ -97,7 +97,12 @@ func (t *text) finding(f *engine.Finding, article *checks.Article) {
 		t.line("    %s", line)
 	}
 	for _, side := range []checks.Side{checks.Target, checks.Source, checks.Reference} {
-		if at, ok := f.At[side]; ok {
+		at, ok := f.At[side]
+		switch {
+		case !ok:
+		case side != checks.Target && f.Target != nil && f.Target.Empty():
+			t.missing(side, at)
+		default:
 			t.passage(side, at, article)
 		}
 	}
@@ -129,6 +134,17 @@ func (t *text) passage(side checks.Side, at engine.Location, article *checks.Art
 		label = t.words.Host("side."+string(side)) + ": "
 	}
 	for _, line := range excerpt(article.Side(side).Content, at.Span, label, t.options.Width-6, t.paint) {
+		t.line("      %s", line)
+	}
+}
+
+// longestMissing is how much of a missing passage is shown, characters.
+const longestMissing = 2000
+
+// missing quotes what should stand in the target, whole, to be translated.
+func (t *text) missing(side checks.Side, at engine.Location) {
+	quote := t.words.Host("side."+string(side)) + ": “" + message.Shorten(flatten(at.Text), longestMissing) + "”"
+	for _, line := range wrap(quote, t.options.Width-6) {
 		t.line("      %s", line)
 	}
 }

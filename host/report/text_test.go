@@ -84,8 +84,7 @@ const wantText = `artikel.txt  INCOMPLETE  1 major, 1 minor  score 99.5 of 100, 
     A sentence is missing: “They signed an agreement.”.
       Kim bertemu Putin di Moskow.
                                   ^
-      source: …tin in Moscow. They signed an agreement. This is invinci…
-                              ^^^^^^^^^^^^^^^^^^^^^^^^^
+      source: “They signed an agreement.”
 
   minor  line 2, column 10  leftover/word
     “invincible” is English.
