@@ -2,6 +2,7 @@ package drift
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -212,7 +213,7 @@ func TestMissingSentencesAreNotReported(t *testing.T) {
 func TestCancelledContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := New().Check(ctx, &checks.Request{Article: passagePair("id", "5", "en", "5"), Rules: ruleIDs()}); err != context.Canceled {
+	if _, err := New().Check(ctx, &checks.Request{Article: passagePair("id", "5", "en", "5"), Rules: ruleIDs()}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -147,14 +147,14 @@ func temperature(t, s *quantity.Reading, a, b quantity.Unit, equal bool) (float6
 			return 0.95, agrees
 		}
 		for _, scales := range [][2]string{{"celsius", "fahrenheit"}, {"fahrenheit", "celsius"}} {
-			if close(t, s, quantity.UnitOf(scales[0]), quantity.UnitOf(scales[1])) {
+			if alike(t, s, quantity.UnitOf(scales[0]), quantity.UnitOf(scales[1])) {
 				return 0.9, converted
 			}
 		}
 		return 0, agrees
 	}
 	switch {
-	case close(t, s, a, b):
+	case alike(t, s, a, b):
 		return 0.9, converted
 	case equal:
 		return 0.5, unitDiffers
@@ -162,7 +162,7 @@ func temperature(t, s *quantity.Reading, a, b quantity.Unit, equal bool) (float6
 	return 0, agrees
 }
 
-func close(t, s *quantity.Reading, a, b quantity.Unit) bool {
+func alike(t, s *quantity.Reading, a, b quantity.Unit) bool {
 	absolute := math.Abs(t.Value*a.Factor + a.Offset - s.Value*b.Factor - b.Offset)
 	difference := math.Abs(t.Value*a.Factor - s.Value*b.Factor)
 	return absolute <= 1.2 || difference <= 0.7

@@ -120,10 +120,10 @@ func (p *polarityPair) directions() (findings []checks.Finding) {
 	return findings
 }
 
-func (p *polarityPair) finding(code string, ours, theirs checks.Span, clear bool) checks.Finding {
+func (p *polarityPair) finding(code string, ours, theirs checks.Span, sure bool) checks.Finding {
 	target, other := p.texts[0], p.texts[1]
 	f := checks.Finding{Rule: RulePolarity, Severity: checks.Neutral, Confidence: 0.5 * p.link.Confidence}
-	if clear {
+	if sure {
 		f.Severity, f.Confidence = checks.Major, 0.8*p.link.Confidence
 	}
 	args := []checks.Arg{checks.Phrase("side", "drift.side."+string(other.name)), checks.Quote("target", target.text.Slice(ours))}

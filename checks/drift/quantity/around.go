@@ -72,7 +72,7 @@ func (s *scan) following(from int) (best []entry, end int) {
 				kept = append(kept, e)
 			}
 		}
-		if len(kept) > 0 && !(kept[0].role == roleUnit && s.monthAt(from) > to) {
+		if len(kept) > 0 && (kept[0].role != roleUnit || s.monthAt(from) <= to) {
 			best, end = kept, to
 		}
 	})

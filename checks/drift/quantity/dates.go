@@ -180,7 +180,7 @@ func (s *scan) clock(at int) int {
 	if tail.scale > 0 || tail.percent || tail.unit != "" && tail.unit != "hour" && tail.period == "" || tail.currency != "" || head.currency != "" || head.percent || head.decade {
 		return at
 	}
-	if dotted && !(head.clock || tail.clock || tail.unit == "hour" || head.period != "" || tail.period != "") {
+	if marked := head.clock || tail.clock || tail.unit == "hour" || head.period != "" || tail.period != ""; dotted && !marked {
 		return at
 	}
 	q := Quantity{Span: checks.Span{Start: at, End: max(end, tail.end)}, Digits: checks.Span{Start: at, End: end}}

@@ -3,6 +3,7 @@ package quantity
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -121,14 +122,14 @@ func validGroups(groups []group) bool {
 
 // number joins the groups, those from decimals on behind the point.
 func number(groups []group, decimals int) float64 {
-	digits := ""
+	var digits strings.Builder
 	for i, g := range groups {
 		if i == decimals {
-			digits += "."
+			digits.WriteByte('.')
 		}
-		digits += g.text
+		digits.WriteString(g.text)
 	}
-	v, err := strconv.ParseFloat(digits, 64)
+	v, err := strconv.ParseFloat(digits.String(), 64)
 	if err != nil {
 		return 0
 	}

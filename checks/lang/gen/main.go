@@ -24,7 +24,7 @@ func generate(packages, out, spelled string) error {
 		if err != nil {
 			return err
 		}
-		defer os.RemoveAll(folder)
+		defer func() { _ = os.RemoveAll(folder) }()
 		if err := fetch(folder); err != nil {
 			return err
 		}

@@ -159,7 +159,7 @@ func addCurrencies(source *cldr, tag string, out *table) error {
 		return err
 	}
 	for _, code := range slices.Sorted(maps.Keys(currencies)) {
-		currency := object(currencies.at(code))
+		currency := currencies.at(code)
 		names := []string{currency.text("displayName")}
 		for _, key := range slices.Sorted(maps.Keys(currency)) {
 			if strings.HasPrefix(key, "displayName-count-") {
