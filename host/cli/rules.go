@@ -2,6 +2,8 @@ package cli
 
 import (
 	"encoding/json"
+	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -77,4 +79,14 @@ func ruleRecords(loaded []engine.Loaded, words *message.Writer) []ruleRecord {
 		}
 	}
 	return records
+}
+
+// oneOf refuses a value of a flag that is none of known.
+func oneOf(flag, value string, known ...string) error {
+	for _, name := range known {
+		if value == name {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s: unknown value %q; use %s", flag, value, strings.Join(known, " or "))
 }

@@ -32,13 +32,3 @@ func built() string {
 	}
 	return strings.TrimPrefix(info.Main.Version, "v")
 }
-
-// oneOf refuses a value of a flag that is none of known.
-func oneOf(flag, value string, known ...string) error {
-	for _, name := range known {
-		if value == name {
-			return nil
-		}
-	}
-	return fmt.Errorf("%s: unknown value %q; use %s", flag, value, strings.Join(known, " or "))
-}

@@ -61,7 +61,7 @@ func (f *fake) Check(ctx context.Context, article *checks.Article, selections []
 		f.seen(selections)
 	}
 	result := &checks.Result{}
-	for _, span := range places1(article.Target.Content, f.word) {
+	for _, span := range spansOf(article.Target.Content, f.word) {
 		finding := checks.Finding{Rule: f.rule(), Severity: checks.Major, Confidence: 1, Target: &span, Message: checks.Msg("found")}
 		if !f.reconciles {
 			result.Findings = append(result.Findings, finding)
@@ -99,7 +99,7 @@ func (f *fake) Reconcile(ctx context.Context, _ string, _ wire.Selection, observ
 
 func (f *fake) Stop() { f.stops.Add(1) }
 
-func places1(content, word string) []checks.Span {
+func spansOf(content, word string) []checks.Span {
 	var spans []checks.Span
 	if word == "" {
 		return nil

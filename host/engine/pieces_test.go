@@ -99,7 +99,7 @@ func TestFindingsOfPiecesStandWhereTheyDoInTheWhole(t *testing.T) {
 		for _, limit := range []int{0, 300, 1000} {
 			article := longArticle(80, separator)
 			results, _ := runAll(t, Options{PieceBytes: limit}, []formats.Job{{Article: article}}, &fake{name: "one", word: "kafé"})
-			want := places1(article.Target.Content, "kafé")
+			want := spansOf(article.Target.Content, "kafé")
 			if len(results[0].Findings) != len(want) {
 				t.Fatalf("limit %d: %d findings, want %d", limit, len(results[0].Findings), len(want))
 			}

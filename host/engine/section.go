@@ -126,7 +126,7 @@ func (s *section) seqs() ([]int, error) {
 	return list, nil
 }
 
-// cover is a patch for each of jobs that gives rules a status.
+// coverAll is a patch for each of jobs that gives rules a status.
 func coverAll(jobs []int, rules []string, status checks.Status, reason checks.Message) []patch {
 	coverage := make([]checks.Coverage, len(rules))
 	for i, rule := range rules {
