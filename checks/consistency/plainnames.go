@@ -103,12 +103,11 @@ func (c *corpus) neighbours(names []int32) [][2]int32 {
 	for _, id := range names {
 		k := c.heard(id)
 		put("~"+k.sound, id)
-		put(k.stem, id)
-		for i, r := range k.runes {
-			if i > 0 {
-				put(string(k.runes[:i])+string(k.runes[i+1:]), id)
+		for _, letters := range [][]rune{k.runes, k.shown} {
+			put(string(letters), id)
+			for i := 1; i < len(letters); i++ {
+				put(string(letters[:i])+string(letters[i+1:]), id)
 			}
-			_ = r
 		}
 	}
 	var pairs [][2]int32
@@ -137,22 +136,27 @@ func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {
 	longer := max(utf8.RuneCountInString(wa.fold), utf8.RuneCountInString(wb.fold))
 	prevails := a.capital > b.capital
 	switch {
-	case swapped(a.runes, b.runes):
+	case swapped(a.runes, b.runes) || swapped(a.shown, b.shown):
 		return true, longer >= 4
 	case a.sound == b.sound:
 		return prevails && !c.namesakes(main, slip), longer >= 4
-	case distance(a.runes, b.runes, 1) > 1 || !prevails || b.middle == 0 || strict && b.capital > 1:
+	case distance(a.runes, b.runes, 1) > 1 && distance(a.shown, b.shown, 1) > 1 || !prevails || b.middle == 0 || strict && b.capital > 1:
 		return false, false
 	}
-	if min(len(a.runes), len(b.runes)) < 5 {
-		return false, false
+	if c.namesakes(main, slip) {
+		return false, longer >= 7 && inside(a.stem, b.stem)
 	}
-	slips = longer >= 7 && inside(a.stem, b.stem)
-	if skeleton(a.sound) == skeleton(b.sound) {
-		slips = longer >= 6 && inside(wa.fold, wb.fold)
+	switch {
+	case min(len(a.runes), len(b.runes)) < 5:
+	case longer >= 7 && inside(a.stem, b.stem), longer >= 6 && skeleton(a.sound) == skeleton(b.sound) && inside(wa.fold, wb.fold):
+		return true, true
 	}
-	return !c.namesakes(main, slip), slips
+	return false, !strict && b.capital == 1 && longer >= leastDoubtful
 }
+
+// leastDoubtful is the number of letters of the longer of two names that are
+// noted although a letter between them may well make two names.
+const leastDoubtful = 5
 
 // inside tells whether two words differ before their last two letters.
 func inside(a, b string) bool {
