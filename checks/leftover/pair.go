@@ -2,6 +2,7 @@ package leftover
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -37,7 +38,7 @@ var unspaced = sync.OnceValue(func() set {
 })
 
 // trusted is the number of loans from which on a listed word of the source that
-// is not among them is taken for no word of the target.
+// is not among them is taken for no word of the target; half of them say nothing.
 const trusted = 600
 
 type set map[string]struct{}
@@ -70,20 +71,21 @@ func newPair(source, target string) *pair {
 	if p.table == nil {
 		p.model = newModel(source, target, false)
 	}
-	p.trust = min(1, float64(len(lang.Words(target, "loan")))/trusted)
+	p.trust = min(max(float64(len(lang.Words(target, "loan")))/trusted*2-1, 0), 1)
 	p.sourceScripts = writingOf(source)
 	p.targetScripts = writingOf(target)
 	p.why = p.abstention()
 	return p
 }
 
-// loansOf are the loans of a language or, without a list, those that most
-// languages share.
+// loansOf are the loans of a language and, unless it has a full list, those that
+// most languages share.
 func loansOf(target string) set {
-	if own := lang.Words(target, "loan"); own != nil {
-		return newSet(own)
+	own := lang.Words(target, "loan")
+	if len(own) < trusted {
+		own = append(slices.Clone(own), lang.Words("und", "loan")...)
 	}
-	return newSet(lang.Words("und", "loan"))
+	return newSet(own)
 }
 
 // lexeme is the evidence that lies in a word itself, wherever it stands.
