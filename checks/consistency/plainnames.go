@@ -129,7 +129,7 @@ func (c *corpus) neighbours(names []int32) [][2]int32 {
 func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {
 	a, b := c.heard(main), c.heard(slip)
 	wa, wb := &c.words[a.example], &c.words[b.example]
-	if a.middle == 0 || a.runes[0] != b.runes[0] || wa.shouting || wb.shouting ||
+	if a.middle == 0 && (a.capital < 2 || b.middle == 0) || a.runes[0] != b.runes[0] || wa.shouting || wb.shouting ||
 		c.affixes.inflected(wa.fold, wb.fold) || c.known(wb) {
 		return false, false
 	}
@@ -140,8 +140,11 @@ func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {
 		return true, longer >= 4
 	case a.sound == b.sound:
 		return prevails && !c.namesakes(main, slip), longer >= 4
-	case distance(a.runes, b.runes, 1) > 1 && distance(a.shown, b.shown, 1) > 1 || !prevails || b.middle == 0 || strict && b.capital > 1:
+	case distance(a.runes, b.runes, 1) > 1 && distance(a.shown, b.shown, 1) > 1 || !prevails || strict && b.capital > 1:
 		return false, false
+	}
+	if b.middle == 0 {
+		return false, a.capital > 1 && (longer >= 8 || longer >= 6 && !strict) // at the start of a sentence any word has a capital
 	}
 	if c.namesakes(main, slip) {
 		return false, longer >= 7 && inside(a.stem, b.stem)
