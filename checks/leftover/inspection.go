@@ -111,9 +111,9 @@ func (r *inspection) leftovers() {
 }
 
 func (r *inspection) hitsOf(words []scored, tau float64) []hit {
-	found := r.pair.hits(words, tau, r.options.minimum())
+	found := slices.DeleteFunc(r.pair.hits(words, tau, r.options.minimum()), func(h hit) bool { return inTitle(words, h) })
 	stretch(words, found, r.origin != nil)
-	found = grow(words, slices.DeleteFunc(found, func(h hit) bool { return inTitle(words, h) }))
+	found = grow(words, found)
 	if len(found) == 1 && found[0].whole {
 		return found
 	}

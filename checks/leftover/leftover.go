@@ -43,7 +43,8 @@ var catalogues = sync.OnceValue(func() checks.Catalogues {
 })
 
 type check struct {
-	pairs sync.Map // [2]string{source, target} -> func() *pair
+	sync.Mutex
+	pairs map[[2]string]func() *pair // by source and target
 }
 
 // New is the check. It remembers the words it has judged, up to a bound, and
@@ -108,11 +109,20 @@ func coverage(request *checks.Request, why *checks.Message) []checks.Coverage {
 	return all
 }
 
+// pairLimit bounds the pairs of languages that are kept.
+const pairLimit = 256
+
 func (c *check) pair(source, target string) *pair {
+	c.Lock()
 	key := [2]string{source, target}
-	load, ok := c.pairs.Load(key)
+	load, ok := c.pairs[key]
 	if !ok {
-		load, _ = c.pairs.LoadOrStore(key, sync.OnceValue(func() *pair { return newPair(source, target) }))
+		if c.pairs == nil || len(c.pairs) >= pairLimit {
+			c.pairs = map[[2]string]func() *pair{}
+		}
+		load = sync.OnceValue(func() *pair { return newPair(source, target) })
+		c.pairs[key] = load
 	}
-	return load.(func() *pair)()
+	c.Unlock()
+	return load()
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -150,6 +151,33 @@ func TestSameResultTwice(t *testing.T) {
 		if string(first) != string(second) {
 			t.Errorf("%s: %s\nthen %s", f.name, first, second)
 		}
+	}
+}
+
+func TestConcurrentCalls(t *testing.T) {
+	c := New()
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for _, f := range fixtures {
+				content, want := marked(f.target)
+				a := articleOf(or(f.sourceLang, "en"), or(f.targetLang, "id"), f.source, content)
+				if got := found(a, inspect(t, c, a, f.options)); !reflect.DeepEqual(got, want) {
+					t.Errorf("%s: found %q", f.name, got)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestManyPairs(t *testing.T) {
+	c := New()
+	for i := range pairLimit + 2 {
+		inspect(t, c, articleOf("en", fmt.Sprintf("id-x-%d", i), "", plainIndonesian), "")
+	}
+	if n := len(c.(*check).pairs); n > pairLimit {
+		t.Errorf("%d pairs are kept", n)
 	}
 }
 

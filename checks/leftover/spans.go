@@ -130,20 +130,25 @@ func stretch(words []scored, found []hit, source bool) {
 		if k+1 < len(found) {
 			high = found[k+1].start
 		}
-		for h.start > low && joins(words[h.start-1], words[h.start], source) {
+		several := h.end-h.start > 1
+		for h.start > low && joins(words[h.start-1], several) && (!source || words[h.start].pair) {
 			h.start--
 		}
-		for h.end < high && joins(words[h.end], words[h.end], source) {
+		for h.end < high && joins(words[h.end], several) && (!source || words[h.end].pair) {
 			h.end++
 		}
 	}
 }
 
-// joins tells whether w belongs to a hit beside it; pair is the later word of
-// the two.
-func joins(w, pair scored, source bool) bool {
-	if w.kind != plain || !w.listed || w.targetFunction && !w.sourceFunction || w.score < -3 {
+// joins tells whether w belongs to a hit beside it. A capitalised word does when
+// it looks like the source language and several words were left, as a German
+// noun among German words.
+func joins(w scored, several bool) bool {
+	switch {
+	case w.kind == name:
+		return several && !w.accepted && w.score >= strangeLetters
+	case w.kind == opaque, !w.listed, w.targetFunction && !w.sourceFunction:
 		return false
 	}
-	return !source || pair.pair
+	return w.score >= -oddsLimit
 }
