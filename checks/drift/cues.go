@@ -142,7 +142,10 @@ func (w *polarityWords) take(found hits, passage string, at int) int {
 		last, _ := forms.RuneBefore(passage, to)
 		bounded := !forms.IsLetter(forms.RuneAt(passage, to)) || !forms.IsLetter(last) || text.Unspaced(last)
 		opens := slices.ContainsFunc(entries, func(e cue) bool { return e.open })
-		if opens {
+		switch {
+		case slices.Contains(entries, cue{excepted, true}):
+			open = nil // "unter*" takes back "un*"
+		case opens:
 			open = append(open, entries...)
 		}
 		if bounded || opens {
@@ -152,7 +155,7 @@ func (w *polarityWords) take(found hits, passage string, at int) int {
 	if best == nil {
 		return at
 	}
-	definite := best[0].role == excepted || best[0].role == idiom
+	definite := slices.ContainsFunc(best, func(e cue) bool { return (e.role == excepted || e.role == idiom) && (whole || e.open) })
 	if !whole || len(open) > 0 {
 		best = merged(best, open, whole, definite)
 	}
@@ -177,7 +180,7 @@ func merged(best, open []cue, whole, definite bool) (all []cue) {
 		}
 	}
 	for _, e := range best {
-		if whole || e.open {
+		if (whole || e.open) && (!definite || e.role == excepted || e.role == idiom) {
 			add(e)
 		}
 	}
