@@ -23,7 +23,7 @@ type Block struct {
 
 // piece is text that comes from one stretch of the file.
 type piece struct {
-	text     string
+	text     []byte
 	at       checks.Span
 	verbatim bool
 }
@@ -36,11 +36,11 @@ func (b *Block) Add(text string, at checks.Span, verbatim bool) {
 	}
 	b.Size += len(text)
 	if n := len(b.pieces); verbatim && n > 0 && b.pieces[n-1].verbatim && b.pieces[n-1].at.End == at.Start {
-		b.pieces[n-1].text += text
+		b.pieces[n-1].text = append(b.pieces[n-1].text, text...)
 		b.pieces[n-1].at.End = at.End
 		return
 	}
-	b.pieces = append(b.pieces, piece{text, at, verbatim})
+	b.pieces = append(b.pieces, piece{[]byte(text), at, verbatim})
 }
 
 // Code notes an inline code behind the text so far.
@@ -52,7 +52,7 @@ func (b *Block) Code(kind checks.InlineKind, number int) {
 func (b *Block) Text() string {
 	var text strings.Builder
 	for _, p := range b.pieces {
-		text.WriteString(p.text)
+		text.Write(p.text)
 	}
 	return text.String()
 }
@@ -81,7 +81,7 @@ func Assemble(blocks []*Block) (checks.Text, *offset.Map) {
 			text.Inlines = append(text.Inlines, inline)
 		}
 		for _, p := range b.pieces {
-			content.WriteString(p.text)
+			content.Write(p.text)
 			if p.verbatim {
 				m.Verbatim(len(p.text), p.at.Start)
 			} else {

@@ -132,30 +132,3 @@ func (m *Map) Text(file checks.Span) checks.Span {
 	}
 	return text
 }
-
-// Through is the map of m's text to the file below: m maps to a text that
-// lower maps further.
-func (m *Map) Through(lower *Map) *Map {
-	out := &Map{}
-	for _, upper := range m.runs {
-		if !upper.verbatim {
-			out.Replaced(upper.text.Len(), lower.File(upper.file))
-			continue
-		}
-		for at := upper.file.Start; at < upper.file.End; {
-			below := lower.at(at)
-			if below == nil {
-				out.Generated(upper.file.End - at)
-				break
-			}
-			size := min(below.text.End, upper.file.End) - at
-			if below.verbatim {
-				out.Verbatim(size, below.file.Start+at-below.text.Start)
-			} else {
-				out.Replaced(size, below.file)
-			}
-			at += size
-		}
-	}
-	return out
-}
