@@ -116,7 +116,8 @@ func (c *corpus) orders() []*variant {
 }
 
 // choose makes a variant of each group of places by pattern: the most frequent
-// pattern is kept. Longer names come first.
+// pattern is kept. Of names within each other the one seen most comes first, and
+// of those the longest.
 func (c *corpus) choose(groups map[uint64]map[uint64][]place, code string, confidence float64, fits func(main, other place) bool) []*variant {
 	var list []*variant
 	for _, patterns := range groups {
@@ -143,7 +144,8 @@ func (c *corpus) choose(groups map[uint64]map[uint64][]place, code string, confi
 	}
 	slices.SortFunc(list, func(a, b *variant) int {
 		length := func(v *variant) int32 { return v.mains[0].last - v.mains[0].first }
-		return cmp.Or(-cmp.Compare(length(a), length(b)), comparePlaces(a.mains[0], b.mains[0]), comparePlaces(a.others[0].places[0], b.others[0].places[0]))
+		return cmp.Or(-cmp.Compare(a.size(), b.size()), -cmp.Compare(length(a), length(b)),
+			comparePlaces(a.mains[0], b.mains[0]), comparePlaces(a.others[0].places[0], b.others[0].places[0]))
 	})
 	return list
 }

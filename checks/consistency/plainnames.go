@@ -15,11 +15,12 @@ import (
 // or one letter within a long word.
 func (c *corpus) plainNames() []*variant {
 	sourced := c.sourcedClasses()
+	ordinary := factsOf(c.lang).notNames
 	var names []int32
 	for id := range c.classes {
 		k := &c.classes[id]
 		w := &c.words[k.example]
-		if k.capital > 0 && k.lower == 0 && !w.uncased && !w.number && w.capital && len(k.stem) >= 3 {
+		if k.capital > 0 && k.lower == 0 && !ordinary[w.fold] && !ordinary[k.stem] && !w.uncased && !w.number && w.capital && len(k.stem) >= 3 {
 			names = append(names, int32(id))
 		}
 	}

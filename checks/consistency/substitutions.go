@@ -56,6 +56,9 @@ func (c *corpus) plausible(s *substitution, before, after int, atEnd bool, cosin
 		s.spelt, s.score = true, cosine
 		return before > 0 && after > 0 || cosine > 0.7
 	}
+	if c.ordinary(s.a) || c.ordinary(s.b) {
+		return false
+	}
 	capitalA, capitalB := 0, 0
 	for t := s.a.first; t < s.a.last; t++ {
 		w := c.at(int(s.a.story), t)
@@ -83,6 +86,17 @@ func (c *corpus) plausible(s *substitution, before, after int, atEnd bool, cosin
 	s.score = 0.1*float64(min(before, 3)) + 0.1*float64(min(after, 3)) + 0.8*(cosine-leastCosine) -
 		0.1*float64(max(sizeA, sizeB)-min(sizeA, sizeB))
 	return s.score >= 0.3
+}
+
+// ordinary tells whether a place holds a word that is varied on purpose.
+func (c *corpus) ordinary(p place) bool {
+	common := factsOf(c.lang).common
+	for t := p.first; t < p.last; t++ {
+		if common[c.at(int(p.story), t).fold] {
+			return true
+		}
+	}
+	return false
 }
 
 // spellings tells whether the words at two places are near-misses of each other

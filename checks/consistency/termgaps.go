@@ -38,12 +38,12 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 	if needed <= 0 {
 		return gap{}, 0, false
 	}
-	upper := main.capital && c.capitals
+	upper, common := main.capital && c.capitals, factsOf(c.lang).common
 	best, bestMeaning := gap{weight: math.Inf(-1)}, int32(-1)
 	expected, share := c.expected(table, u, at), (float64(at)+0.5)/float64(len(unit.words))
 	c.meaningsIn(u, func(t, meaning int32, _ bool) {
 		w := c.at(int(u.story), t)
-		if meaning == usual || c.related(w, main) || w.number || len(w.fold) < 3 || utf8.RuneCountInString(w.fold) < 2 || upper && !w.capital || c.inSource(int(u.story), w.fold) || c.verbalWord(w) ||
+		if meaning == usual || c.related(w, main) || w.number || len(w.fold) < 3 || utf8.RuneCountInString(w.fold) < 2 || upper && !w.capital || c.inSource(int(u.story), w.fold) || c.verbalWord(w) || common[w.fold] ||
 			w.capital && c.classes[w.class].lower == 0 && s.tokens[t].join() != opening {
 			return
 		}

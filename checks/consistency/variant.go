@@ -36,6 +36,15 @@ func (v *variant) add(key int32, p place) {
 	v.others = append(v.others, rendered{key, []place{p}})
 }
 
+// size is the number of places of all renderings.
+func (v *variant) size() int {
+	n := len(v.mains)
+	for _, r := range v.others {
+		n += len(r.places)
+	}
+	return n
+}
+
 // occupied holds the spans of stories that a finding already cites. A rendering
 // kept by one is not called deviant by the next.
 type occupied map[int32][]checks.Span
