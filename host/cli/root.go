@@ -94,7 +94,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().BoolVarP(&a.verbose, "verbose", "v", false, "tell on standard error what the plugins do")
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.check(), a.rules(), a.explain(), a.plugin(), a.version())
+	root.AddCommand(a.check(), a.rules(), a.explain(), a.plugin(), a.version(), a.man(root))
 	return root
 }
 
