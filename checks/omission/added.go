@@ -7,11 +7,19 @@ import (
 // sureMargin is the margin from which an addition is held against the text.
 const sureMargin = 2
 
-// added reports passages of the target that no side has a counterpart for.
+// leastTold is the share of the target that a reference must tell as well for
+// what it does not tell to be held against the target.
+const leastTold = 0.8
+
+// added reports passages of the target that no side has a counterpart for. A
+// fact in them is an error unless the only other side is a reference that
+// leaves out much of the story anyway.
 func (in *inspection) added(compared []*comparison) {
 	if len(compared) == 0 {
 		return
 	}
+	known := vocabularies(compared)
+	retelling := compared[0].side == checks.Reference && in.toldBy(compared[0]) < leastTold
 	target := &in.article.Target
 	for start := 0; start < len(target.Sentences); start++ {
 		end, margin := start, 0.0
@@ -25,8 +33,8 @@ func (in *inspection) added(compared []*comparison) {
 		span := checks.Span{Start: target.Sentences[start].Start, End: target.Sentences[end-1].End}
 		f := checks.Finding{Rule: RuleAdded, Severity: checks.Neutral, Confidence: confidence(margin),
 			Message: checks.Msg("omission/added", checks.Quote("text", target.Slice(span))), Target: &span}
-		for i := start; i < end && margin >= sureMargin; i++ {
-			if fact := in.newFact(target.Sentences[i].Span, compared); fact != "" {
+		for i := start; i < end && margin >= sureMargin && !retelling; i++ {
+			if fact := in.newFact(target.Sentences[i].Span, known); fact != "" {
 				f.Severity = checks.Major
 				f.Message = checks.Msg("omission/added.fact", checks.Quote("text", target.Slice(span)), checks.Quote("fact", fact))
 				break
@@ -35,6 +43,22 @@ func (in *inspection) added(compared []*comparison) {
 		in.add(f)
 		start = end - 1
 	}
+}
+
+// toldBy is the share of the target's story, by bytes, that c has a counterpart for.
+func (in *inspection) toldBy(c *comparison) float64 {
+	told, all := 0, 0
+	for i, p := range c.alignment.Target {
+		if p.State == checks.Boilerplate {
+			continue
+		}
+		size := in.article.Target.Sentences[i].Len()
+		all += size
+		if p.Link >= 0 {
+			told += size
+		}
+	}
+	return float64(told) / float64(max(1, all))
 }
 
 // everywhere tells whether the target sentence with index i is missing from

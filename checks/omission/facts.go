@@ -2,6 +2,7 @@ package omission
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,14 +13,10 @@ import (
 
 // newFact is the first name of a person, number or quotation in a stretch of
 // the target that stands nowhere on the sides compared; empty if there is none.
-func (in *inspection) newFact(span checks.Span, compared []*comparison) string {
-	var known []*vocabulary
-	for _, c := range compared {
-		known = append(known, vocabularyOf(c.text))
-	}
+func (in *inspection) newFact(span checks.Span, known []func() *vocabulary) string {
 	unknown := func(word string) bool {
-		for _, v := range known {
-			if v.has(in.article.Target.Lang, word) {
+		for _, vocabulary := range known {
+			if v := vocabulary(); v.has(in.article.Target.Lang, word) {
 				return false
 			}
 		}
@@ -49,6 +46,14 @@ type vocabulary struct {
 	numbers map[string]bool
 	written []string
 	sounds  []lexicon.Sound
+}
+
+// vocabularies are those of the sides compared, made when first needed.
+func vocabularies(compared []*comparison) (made []func() *vocabulary) {
+	for _, c := range compared {
+		made = append(made, sync.OnceValue(func() *vocabulary { return vocabularyOf(c.text) }))
+	}
+	return made
 }
 
 func vocabularyOf(t *checks.Text) *vocabulary {

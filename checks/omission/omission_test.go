@@ -191,6 +191,12 @@ func TestSourceAndReferenceSayItOnce(t *testing.T) {
 	compare(t, a, result, []want{{rule: omission.RuleSentence, severity: checks.Major, missing: "Jembatan yang dibangun", before: "kekurangan air bersih."}})
 }
 
+// TestReferenceThatTellsLess has no part in what the target tells beyond it.
+func TestReferenceThatTellsLess(t *testing.T) {
+	a, result := check(t, target, "", cut(t, built, residents))
+	compare(t, a, result, []want{{rule: omission.RuleAdded, severity: checks.Neutral}, {rule: omission.RuleAdded, severity: checks.Neutral}})
+}
+
 func TestEmptyTarget(t *testing.T) {
 	a, result := check(t, " \n", source, "")
 	compare(t, a, result, []want{{rule: omission.RuleTruncated, severity: checks.Critical, missing: "Flood destroys"}})
