@@ -2,7 +2,7 @@ package align_test
 
 import (
 	"context"
-	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/kawan-mt/kawan/checks/align"
@@ -10,7 +10,7 @@ import (
 
 func BenchmarkTexts(b *testing.B) {
 	for _, sentences := range []int{25, 100, 1_000, 10_000, 100_000} {
-		b.Run(fmt.Sprint(sentences), func(b *testing.B) {
+		b.Run(strconv.Itoa(sentences), func(b *testing.B) {
 			made := invent(sentences)
 			options := align.Options{Lexicon: made.lexicon}
 			b.ReportAllocs()

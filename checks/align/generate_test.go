@@ -1,8 +1,8 @@
 package align_test
 
 import (
-	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -49,7 +49,7 @@ func invent(sentences int) invention {
 			}
 		}
 		if random.IntN(3) == 0 {
-			number := fmt.Sprint(random.IntN(3000))
+			number := strconv.Itoa(random.IntN(3000))
 			sentence[0], sentence[1] = append(sentence[0], number), append(sentence[1], number)
 		}
 		if random.IntN(2) == 0 {

@@ -19,30 +19,35 @@ const (
 )
 
 // WriteLex writes pairs in the compact format that [ReadLex] loads. Equal pairs
-// give equal bytes.
+// give equal bytes. It returns an error for a form that ReadLex would refuse.
 func WriteLex(w io.Writer, p *Pairs) error {
-	buffered := bufio.NewWriter(w)
-	buffered.WriteString(lexMagic)
-	text := func(s string) {
-		buffered.Write(binary.AppendUvarint(nil, uint64(len(s))))
-		buffered.WriteString(s)
+	file := []byte(lexMagic)
+	for _, text := range []string{p.Label, p.Tags[0], p.Tags[1]} {
+		file = appendText(file, text)
 	}
-	text(p.Label)
-	text(p.Tags[0])
-	text(p.Tags[1])
-	buffered.Write(binary.AppendUvarint(nil, uint64(len(p.Groups))))
+	file = binary.AppendUvarint(file, uint64(len(p.Groups)))
 	for _, group := range p.Groups {
 		for _, forms := range group {
-			buffered.Write(binary.AppendUvarint(nil, uint64(len(forms))))
+			if len(forms) > mostForms {
+				return fmt.Errorf("writing word pairs: %d forms of one meaning", len(forms))
+			}
+			file = binary.AppendUvarint(file, uint64(len(forms)))
 			for _, form := range forms {
-				text(form)
+				if len(form) > mostBytes {
+					return fmt.Errorf("writing word pairs: a form of %d bytes", len(form))
+				}
+				file = appendText(file, form)
 			}
 		}
 	}
-	if err := buffered.Flush(); err != nil {
+	if _, err := w.Write(file); err != nil {
 		return fmt.Errorf("writing word pairs: %w", err)
 	}
 	return nil
+}
+
+func appendText(file []byte, text string) []byte {
+	return append(binary.AppendUvarint(file, uint64(len(text))), text...)
 }
 
 // ReadLex reads what [WriteLex] wrote. It returns an error when the file is
