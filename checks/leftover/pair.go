@@ -78,11 +78,11 @@ func newPair(source, target string) *pair {
 	return p
 }
 
-// loansOf are the loans of a language and, unless it has a full list, those that
-// most languages share.
+// loansOf are the loans of a language and, if it is written in Latin letters and
+// has no full list, those that most such languages share.
 func loansOf(target string) set {
 	own := lang.Words(target, "loan")
-	if len(own) < trusted {
+	if len(own) < trusted && writingOf(target)[latin()] {
 		own = append(slices.Clone(own), lang.Words("und", "loan")...)
 	}
 	return newSet(own)
