@@ -28,9 +28,14 @@ func (s *story) encode() []byte {
 	w.number(len(s.sentences))
 	for _, sent := range s.sentences {
 		w.number(int(sent.last-sent.first)<<1 | bit(sent.stopped))
+	}
+	seen := newcomers{}
+	for _, t := range s.tokens {
+		w.number(seen.code(int(t.word())))
+	}
+	for _, sent := range s.sentences {
 		end := sent.span.Start
 		for _, t := range s.tokens[sent.first:sent.last] {
-			w.number(int(t.word()))
 			w.number((int(t.start)-end)<<3 | int(t.join()))
 			end = int(t.start) + len(s.forms[t.word()])
 		}
@@ -43,11 +48,41 @@ func (s *story) encode() []byte {
 		w.number(int(u.last - u.first))
 		w.number(len(u.words))
 		last = int(u.first)
+	}
+	seen = newcomers{}
+	for _, u := range s.units {
 		for _, word := range u.words {
-			w.number(int(word))
+			w.number(seen.code(int(word.form())))
+		}
+	}
+	for _, u := range s.units {
+		for _, word := range u.words {
+			w.number(int(word & 15))
 		}
 	}
 	return w
+}
+
+// newcomers numbers words so that the first occurrence of each is mostly zero:
+// lists of words are in order of first occurrence.
+type newcomers struct{ next int }
+
+func (n *newcomers) code(word int) int {
+	if word == n.next {
+		n.next++
+		return 0
+	}
+	n.next = max(n.next, word+1)
+	return word + 1
+}
+
+func (n *newcomers) word(code int) int {
+	if code == 0 {
+		n.next++
+		return n.next - 1
+	}
+	n.next = max(n.next, code)
+	return code - 1
 }
 
 // cite adds the spans that findings about the article alone cite to its payload.
@@ -87,42 +122,19 @@ func decode(o *checks.Observation, pool map[string]string) (*story, error) {
 		return nil, malformed
 	}
 	for _, place := range o.Places {
-		sent := sentence{first: int32(len(s.tokens)), span: place.Span}
 		n := r.number()
-		sent.stopped = n&1 == 1
-		end := place.Span.Start
-		for range n >> 1 {
-			form, gap := r.number(), r.number()
-			if r.bad || form >= len(s.forms) || gap&7 > int(opening) {
-				return nil, malformed
-			}
-			start := end + gap>>3
-			s.tokens = append(s.tokens, newToken(int32(form), join(gap&7), int32(start)))
-			end = start + len(s.forms[form])
-		}
-		if sent.last = int32(len(s.tokens)); end > place.Span.End || sent.last == sent.first {
+		s.sentences = append(s.sentences, sentence{first: int32(len(s.tokens)), last: int32(len(s.tokens) + n>>1), span: place.Span, stopped: n&1 == 1})
+		if n>>1 == 0 || len(s.tokens)+n>>1 > cap(s.tokens) {
 			return nil, malformed
 		}
-		s.sentences = append(s.sentences, sent)
+		s.tokens = s.tokens[:len(s.tokens)+n>>1]
+	}
+	if !s.readTokens(&r) {
+		return nil, malformed
 	}
 	s.source = r.texts()
-	s.units = make([]unit, 0, r.count())
-	last := 0
-	for range cap(s.units) {
-		u := unit{}
-		last += r.signed()
-		u.first = int32(last)
-		u.last = u.first + int32(r.number())
-		u.words = make([]sourceWord, r.count())
-		for i := range u.words {
-			n := r.number()
-			u.words[i] = sourceWord(n)
-			r.bad = r.bad || n>>4 >= len(s.source)
-		}
-		if r.bad || last < 0 || u.first >= u.last || int(u.last) > len(s.sentences) {
-			return nil, malformed
-		}
-		s.units = append(s.units, u)
+	if !s.readUnits(&r) {
+		return nil, malformed
 	}
 	for range r.count() {
 		i, start, length := r.number(), r.number(), r.number()
@@ -136,4 +148,68 @@ func decode(o *checks.Observation, pool map[string]string) (*story, error) {
 		return nil, malformed
 	}
 	return s, nil
+}
+
+// readTokens reads the words of the sentences and what stands between them.
+func (s *story) readTokens(r *reader) bool {
+	seen := newcomers{}
+	for i := range s.tokens {
+		form := seen.word(r.number())
+		if r.bad || form >= len(s.forms) {
+			return false
+		}
+		s.tokens[i] = newToken(int32(form), spaced, 0)
+	}
+	for _, sent := range s.sentences {
+		end := sent.span.Start
+		for i := sent.first; i < sent.last; i++ {
+			gap := r.number()
+			if gap&7 > int(opening) {
+				return false
+			}
+			form := s.tokens[i].word()
+			s.tokens[i] = newToken(form, join(gap&7), int32(end+gap>>3))
+			end += gap>>3 + len(s.forms[form])
+		}
+		if end > sent.span.End {
+			return false
+		}
+	}
+	return !r.bad
+}
+
+// readUnits reads what the sentences are linked with.
+func (s *story) readUnits(r *reader) bool {
+	s.units = make([]unit, 0, r.count())
+	last, words := 0, 0
+	for range cap(s.units) {
+		last += r.signed()
+		u := unit{first: int32(last), last: int32(last + r.number())}
+		n := r.count()
+		if words += n; r.bad || last < 0 || u.first >= u.last || int(u.last) > len(s.sentences) || words > len(r.rest) {
+			return false
+		}
+		u.words = make([]sourceWord, n)
+		s.units = append(s.units, u)
+	}
+	seen := newcomers{}
+	for _, u := range s.units {
+		for i := range u.words {
+			form := seen.word(r.number())
+			if r.bad || form >= len(s.source) {
+				return false
+			}
+			u.words[i] = newSourceWord(int32(form), spaced, false)
+		}
+	}
+	for _, u := range s.units {
+		for i, word := range u.words {
+			marks := r.number()
+			if marks > 15 {
+				return false
+			}
+			u.words[i] = word | sourceWord(marks)
+		}
+	}
+	return !r.bad
 }

@@ -16,10 +16,14 @@ func (w *writer) text(s string) {
 	*w = append(*w, s...)
 }
 
+// texts writes the lengths of words, then their letters.
 func (w *writer) texts(list []string) {
 	w.number(len(list))
 	for _, s := range list {
-		w.text(s)
+		w.number(len(s))
+	}
+	for _, s := range list {
+		*w = append(*w, s...)
 	}
 }
 
@@ -60,8 +64,14 @@ func (r *reader) count() int {
 	return n
 }
 
-func (r *reader) text() string {
-	n := r.count()
+func (r *reader) text() string { return r.letters(r.count()) }
+
+// letters is the word in the next n bytes.
+func (r *reader) letters(n int) string {
+	if n > len(r.rest) {
+		r.bad, r.rest = true, nil
+		return ""
+	}
 	s, known := r.pool[string(r.rest[:n])]
 	if !known {
 		s = string(r.rest[:n])
@@ -72,9 +82,13 @@ func (r *reader) text() string {
 }
 
 func (r *reader) texts() []string {
-	list := make([]string, r.count())
-	for i := range list {
-		list[i] = r.text()
+	lengths := make([]int, r.count())
+	for i := range lengths {
+		lengths[i] = r.number()
+	}
+	list := make([]string, len(lengths))
+	for i, n := range lengths {
+		list[i] = r.letters(n)
 	}
 	return list
 }
