@@ -34,6 +34,10 @@ type Reading struct {
 	Text     checks.Text // content, blocks and inline codes; Lang when the file tells it
 	Document Document
 	Warnings []string // English sentences: what was repaired or guessed
+
+	// Name and Keys are empty in a file that holds one article.
+	Name string   // of the article in its file: the id or slug that the file gives it
+	Keys []string // what the same article may be known by in another file, the most telling first
 }
 
 // Options tell a reader how to read a file.
@@ -41,7 +45,7 @@ type Options struct {
 	Path      string // for messages
 	Encoding  string // forced IANA name; empty: found out
 	Lang      string // BCP 47 tag of the text, when known
-	Selector  string // HTML: CSS selector of the element that holds the article
+	Selector  string // HTML: CSS selector of the element that holds the article; JSON: pointers with * and ** to the texts
 	NoExtract bool   // HTML: take the whole page
 }
 

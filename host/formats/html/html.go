@@ -89,7 +89,17 @@ func firstOf(tags ...string) string {
 // Blocks reads a piece of HTML inside another format: all its paragraphs, with
 // positions in source. path is for messages.
 func Blocks(source, path string) ([]*build.Block, error) {
-	scanned, err := scan(source, path)
+	return (&scanner{}).blocks(source, path)
+}
+
+// Paragraphs is Blocks of HTML whose author left the paragraphs to the program:
+// a blank line ends one, as in classic WordPress posts.
+func Paragraphs(source, path string) ([]*build.Block, error) {
+	return (&scanner{lines: true}).blocks(source, path)
+}
+
+func (s *scanner) blocks(source, path string) ([]*build.Block, error) {
+	scanned, err := s.scan(source, path)
 	if err != nil {
 		return nil, err
 	}

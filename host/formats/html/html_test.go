@@ -10,6 +10,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/build"
 )
 
 const story = `<!DOCTYPE html>
@@ -116,6 +117,36 @@ func TestInlineCodes(t *testing.T) {
 	}
 }
 
+func TestAlternativeTextStandsInItsTag(t *testing.T) {
+	for _, tag := range []string{`<img src=x title=" alt='no'" ALT="Kim &amp; Putin" class=y>`, `<img alt='Kim &amp; Putin'/>`} {
+		reading, err := Parse(tag, formats.Options{NoExtract: true})
+		if err != nil || reading.Text.Content != "Kim & Putin" || reading.Text.Blocks[0].Kind != checks.Image {
+			t.Fatalf("%s: %+v, %v", tag, reading.Text, err)
+		}
+		span := reading.Document.Map.File(checks.Span{End: len("Kim & Putin")})
+		if got := tag[span.Start:span.End]; got != "Kim &amp; Putin" {
+			t.Errorf("it stands as %q", got)
+		}
+	}
+}
+
+func TestBlankLinesEndParagraphs(t *testing.T) {
+	source := "Satu <b>dua</b>\nlagi.\n\n<i>Tiga</i>.\r\n \r\nEmpat.<pre>a\n\nb</pre>"
+	for want, read := range map[string]func(string, string) ([]*build.Block, error){
+		"Satu dua lagi.|Tiga.|Empat.|a\n\nb": Paragraphs,
+		"Satu dua lagi. Tiga. Empat.|a\n\nb": Blocks,
+	} {
+		blocks, err := read(source, "")
+		var got []string
+		for _, b := range blocks {
+			got = append(got, b.Text())
+		}
+		if err != nil || strings.Join(got, "|") != want {
+			t.Errorf("got %q, %v; want %q", got, err, want)
+		}
+	}
+}
+
 func TestEncodings(t *testing.T) {
 	page := "<html><head><meta charset=windows-1251></head><body><p>\xcf\xf0\xe8\xe2\xe5\xf2, \xe4\xf0\xf3\xe7\xfc\xff &amp; \xe2\xf1\xe5</p>"
 	reading, err := Read([]byte(page), formats.Options{NoExtract: true})
@@ -167,7 +198,7 @@ func FuzzParse(f *testing.F) {
 			for at, r := range text.Slice(b.Span) {
 				span := checks.Span{Start: b.Start + at, End: b.Start + at + utf8.RuneLen(r)}
 				file := m.File(span)
-				if b.Kind == checks.Image || file.Empty() {
+				if file.Empty() {
 					continue
 				}
 				decoded := html.UnescapeString(source[file.Start:file.End])

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -22,6 +23,8 @@ type scanner struct {
 	open    []element
 	current block
 	space   checks.Span // white space that was read and not written yet
+	feeds   int         // line feeds in it
+	lines   bool        // blank lines end paragraphs
 	codes   int
 }
 
@@ -36,8 +39,9 @@ type element struct {
 }
 
 // scan reads all of a page. It fails on nesting that no page has.
-func scan(source, path string) (*page, error) {
-	s := &scanner{}
+func scan(source, path string) (*page, error) { return (&scanner{}).scan(source, path) }
+
+func (s *scanner) scan(source, path string) (*page, error) {
 	tokens := html.NewTokenizer(strings.NewReader(source))
 	tokens.AllowCDATA(true)
 	for at := 0; ; {
@@ -53,7 +57,7 @@ func scan(source, path string) (*page, error) {
 		case html.TextToken:
 			s.text(source[at:at+size], at)
 		case html.StartTagToken, html.SelfClosingTagToken:
-			s.start(tokens.Token(), at, kind == html.SelfClosingTagToken)
+			s.start(tokens.Token(), source[at:at+size], at, kind == html.SelfClosingTagToken)
 			if len(s.open) > deepest {
 				return nil, &formats.SyntaxError{Path: path, Line: 1 + strings.Count(source[:at], "\n"),
 					Text: fmt.Sprintf("elements are nested more than %d levels deep; this is no article", deepest)}
@@ -66,7 +70,7 @@ func scan(source, path string) (*page, error) {
 	}
 }
 
-func (s *scanner) start(tag html.Token, at int, selfClosing bool) {
+func (s *scanner) start(tag html.Token, raw string, at int, selfClosing bool) {
 	e := element{name: tag.DataAtom, raw: tag.Data, at: at, lang: s.lang(), mute: s.mute() || muted[tag.DataAtom]}
 	for _, attribute := range tag.Attr {
 		switch attribute.Key {
@@ -78,7 +82,7 @@ func (s *scanner) start(tag html.Token, at int, selfClosing bool) {
 			e.mute = e.mute || attribute.Val == "true"
 		case "alt":
 			if tag.DataAtom == atom.Img {
-				s.image(at, strings.TrimSpace(attribute.Val))
+				s.image(raw, at)
 			}
 		}
 	}
@@ -150,7 +154,7 @@ func (s *scanner) lang() string {
 
 // end ends the current block and keeps it if it holds text.
 func (s *scanner) end() {
-	s.space = checks.Span{}
+	s.space, s.feeds = checks.Span{}, 0
 	if s.current.Size > 0 {
 		b := s.current
 		b.Lang = s.lang()
@@ -172,13 +176,24 @@ func (s *scanner) end() {
 
 // image keeps the alternative text of an image as a block of its own when no
 // text is around, else it is a code in the sentence.
-func (s *scanner) image(at int, alternative string) {
-	if s.mute() || alternative == "" || s.current.Size > 0 {
+func (s *scanner) image(tag string, at int) {
+	if s.mute() || s.current.Size > 0 {
 		return
 	}
-	s.current.Add(alternative, checks.Span{Start: at, End: at}, false)
-	s.end()
-	if n := len(s.page.blocks); n > 0 {
-		s.page.blocks[n-1].Kind = checks.Image
+	value := alternative.FindStringSubmatchIndex(tag)
+	if value == nil {
+		return
+	}
+	for group := 1; group <= 3; group++ {
+		if start, end := value[2*group], value[2*group+1]; start >= 0 {
+			s.text(tag[start:end], at+start)
+		}
+	}
+	if s.current.Size > 0 {
+		s.end()
+		s.page.blocks[len(s.page.blocks)-1].Kind = checks.Image
 	}
 }
+
+// alternative is the alternative text in the start tag of an image.
+var alternative = regexp.MustCompile(`(?is)^<img(?:[\s/]+[^\s=/>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*?[\s/]+alt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`)

@@ -3,8 +3,6 @@ package html
 import (
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -69,18 +67,29 @@ func (s *scanner) decoded(text string, at checks.Span, size int) {
 func (s *scanner) plain(raw string, at int) {
 	preformatted := s.within(atom.Pre)
 	for i := 0; i < len(raw); {
-		r, size := utf8.DecodeRuneInString(raw[i:])
-		switch {
-		case r == 0:
-		case !preformatted && r < utf8.RuneSelf && unicode.IsSpace(r):
-			s.pend(checks.Span{Start: at + i, End: at + i + size})
+		here := checks.Span{Start: at + i, End: at + i + 1}
+		switch c := raw[i]; {
+		case c == 0:
+		case space(c) && !preformatted:
+			s.pend(here)
+			if c == '\n' {
+				s.feeds++
+			}
 		default:
+			size := 1
+			for i+size < len(raw) && raw[i+size] != 0 && !space(raw[i+size]) {
+				size++
+			}
+			here.End = at + i + size
 			s.flush()
-			s.current.Add(raw[i:i+size], checks.Span{Start: at + i, End: at + i + size}, true)
+			s.current.Add(raw[i:i+size], here, true)
 		}
-		i += size
+		i += here.Len()
 	}
 }
+
+// space tells white space (HTML, ASCII whitespace) and the vertical tab.
+func space(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
 
 func (s *scanner) within(name atom.Atom) bool {
 	for _, e := range s.open {
@@ -102,15 +111,18 @@ func (s *scanner) pend(at checks.Span) {
 
 // flush writes pending white space, as a single space.
 func (s *scanner) flush() {
+	if s.lines && s.feeds > 1 && !s.within(atom.Pre) {
+		s.end()
+	}
 	if !s.space.Empty() && s.current.Size > 0 {
 		s.current.Add(" ", s.space, false)
 	}
-	s.space = checks.Span{}
+	s.space, s.feeds = checks.Span{}, 0
 }
 
 func (s *scanner) lineBreak(at int) {
 	if !s.mute() && s.current.Size > 0 {
-		s.space = checks.Span{}
+		s.space, s.feeds = checks.Span{}, 0
 		s.current.Add("\n", checks.Span{Start: at, End: at}, false)
 	}
 }
