@@ -22,6 +22,7 @@ const (
 	inOpaque   = -0.2
 	inName     = -0.05
 	inTaken    = -10
+	inApart    = -0.6 // a bracket or quotation mark divides it from its neighbour
 	inPair     = 0.8  // stands beside its neighbour in the source, too
 	inReuse    = -0.7 // for each use after the second
 	inReuseAll = -2   // at most
@@ -52,8 +53,12 @@ func (p *pair) weigh(tokens []token, in *setting) []scored {
 		}
 		s.points = s.score
 		if !s.targetFunction || s.sourceFunction {
-			s.points = math.Round((s.points+in.points(s))*1e6) / 1e6
+			s.points += in.points(s)
 		}
+		if t.apart && i > 0 {
+			s.points += inApart
+		}
+		s.points = math.Round(s.points*1e6) / 1e6
 	}
 	return out
 }

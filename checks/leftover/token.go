@@ -23,6 +23,7 @@ type token struct {
 	lower    string
 	script   lang.Script
 	kind     kind
+	apart    bool // a bracket or quotation mark stands before it
 	first    bool // begins its sentence, so that a capital says nothing
 	upper    bool // has an upper-case letter
 	shout    bool // has no lower-case letter and more than one upper-case one
@@ -32,7 +33,7 @@ type token struct {
 
 // tokenize appends the tokens of one sentence to tokens.
 func tokenize(tokens []token, content string, sentence checks.Span) []token {
-	begin := len(tokens)
+	begin, apart := len(tokens), false
 	for at := sentence.Start; at < sentence.End; {
 		r, size := utf8.DecodeRuneInString(content[at:sentence.End])
 		switch {
@@ -45,9 +46,11 @@ func tokenize(tokens []token, content string, sentence checks.Span) []token {
 				continue
 			}
 			t := run(content, at, sentence.End)
+			t.apart, apart = apart, false
 			tokens = append(tokens, t)
 			at = t.End
 		default:
+			apart = apart || strings.ContainsRune(openings+closings+quotesOpen+quotesClose, r)
 			at += size
 		}
 	}
