@@ -23,7 +23,7 @@ func (o *options) calendar(target *side) (findings []checks.Finding) {
 			if !ok {
 				continue
 			}
-			span := day.Cover(d.span)
+			span := target.closed(day.Cover(d.span))
 			findings = append(findings, checks.Finding{
 				Rule: RuleCalendar, Severity: checks.Major, Confidence: 0.9, Target: &span,
 				Message: checks.Msg("drift.calendar",
@@ -36,6 +36,17 @@ func (o *options) calendar(target *side) (findings []checks.Finding) {
 		}
 	}
 	return findings
+}
+
+// closed is a span with the bracket that closes one in it.
+func (s *side) closed(span checks.Span) checks.Span {
+	for _, pair := range []string{"()", "（）"} {
+		opening, closing := pair[:len(pair)/2], pair[len(pair)/2:]
+		if strings.Contains(s.text.Slice(span), opening) && strings.HasPrefix(s.text.Content[span.End:], closing) {
+			span.End += len(closing)
+		}
+	}
+	return span
 }
 
 // date is a day and month, with the year where it is written.

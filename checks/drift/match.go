@@ -45,7 +45,7 @@ func compare(o *options, target, other *side, alignment *checks.Alignment) []dri
 	for i := range c.passages {
 		p := &c.passages[i]
 		lost := c.leftovers(p)
-		doubtful := p.link.Confidence < leastConfidence || len(lost) > 2 && len(lost) > 2*p.matched
+		doubtful := p.doubtful(len(lost))
 		for j := range lost {
 			lost[j].doubtful = doubtful
 		}
@@ -56,6 +56,18 @@ func compare(o *options, target, other *side, alignment *checks.Alignment) []dri
 
 // leastConfidence is that of links whose findings stop a publication.
 const leastConfidence = 0.5
+
+// doubtful tells whether so much of a passage found no partner that its link
+// is likelier wrong than its translation.
+func (p *passage) doubtful(lost int) bool {
+	switch {
+	case p.link.Confidence < leastConfidence:
+		return true
+	case p.link.Confidence < surelyLinked || p.matched == 0:
+		return lost > 2 && lost > 2*p.matched
+	}
+	return lost > 6*p.matched
+}
 
 type candidate struct {
 	target, other int
