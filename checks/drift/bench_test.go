@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/kawan-mt/kawan/checks"
 )
@@ -50,4 +51,31 @@ func ruleIDs() (ids []string) {
 		ids = append(ids, rule.ID)
 	}
 	return ids
+}
+
+// A long article with errors in every sentence, and a table of thousands of
+// numbers in one passage, take time in proportion to their length.
+func TestLongTexts(t *testing.T) {
+	article := story(500)
+	article.Target.Content = strings.NewReplacer("14,5", "15,4", "Selasa", "Kamis ", "2,8 miliar", "3,9 miliar").Replace(article.Target.Content)
+	table := passagePair("id", numbers(3000, 1), "en", numbers(3000, 2))
+	for name, a := range map[string]*checks.Article{"errors": article, "table": table} {
+		start := time.Now()
+		if _, err := New().Check(context.Background(), &checks.Request{Article: a, Rules: ruleIDs()}); err != nil {
+			t.Fatal(err)
+		}
+		if took := time.Since(start); took > 30*time.Second {
+			t.Errorf("%s: %s", name, took)
+		} else {
+			t.Logf("%s: %s", name, took)
+		}
+	}
+}
+
+func numbers(n, step int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%d; ", 3000+i*step)
+	}
+	return b.String()
 }

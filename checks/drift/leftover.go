@@ -13,7 +13,8 @@ import (
 func (c *comparison) leftovers(p *passage) (found []drifted) {
 	var changes []candidate
 	for i := p.target.Start; i < p.target.End; i++ {
-		for j := p.other.Start; j < p.other.End; j++ {
+		near := p.near(i)
+		for j := near.Start; j < near.End; j++ {
 			t, s := &c.target.list[i], &c.other.list[j]
 			if s.partner >= 0 || s.spare || t.partner >= 0 && !c.loose(t) {
 				continue
@@ -121,10 +122,13 @@ func (c *comparison) joinNeighbours(found []drifted) []drifted {
 		s := &c.other.list[d.other]
 		for j := range c.target.list {
 			t := &c.target.list[j]
+			if at := c.at[t.sentence]; max(at.Start-s.sentence, s.sentence-at.End+1, 0) > 1 {
+				continue
+			}
 			if taken[j] || t.partner >= 0 || t.spare || !alone(t) || t.Kind() != s.Kind() || t.Readings[0].Unit != s.Readings[0].Unit {
 				continue
 			}
-			if at := c.counterpart(t.sentence); max(at.Start-s.sentence, s.sentence-at.End+1, 0) <= 1 && !c.changed(found, j) {
+			if !c.changed(found, j) {
 				d.target, d.near, taken[j] = j, true, true
 				break
 			}

@@ -2,7 +2,6 @@ package drift
 
 import (
 	"math"
-	"slices"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/drift/quantity"
@@ -28,12 +27,13 @@ type drifted struct {
 type comparison struct {
 	options       *options
 	target, other *side
-	passages      []passage // in order of the target
+	passages      []passage    // in order of the target
+	at            []checks.Run // where on the other side each target sentence belongs
 }
 
 // compare finds what drifted between the target and the other side.
 func compare(o *options, target, other *side, alignment *checks.Alignment) []drifted {
-	c := &comparison{options: o, target: target, other: other}
+	c := &comparison{options: o, target: target, other: other, at: counterparts(len(target.in), alignment.Links)}
 	var found []drifted
 	for _, link := range alignment.Links {
 		c.passages = append(c.passages, passage{link: link, target: target.items(link.Target), other: other.items(link.Other)})
@@ -69,93 +69,8 @@ func (p *passage) doubtful(lost int) bool {
 	return lost > 6*p.matched
 }
 
-type candidate struct {
-	target, other int
-	score         float64
-	how           agreement
-}
-
-// pair matches the items of a passage, the best pairs first.
-func (c *comparison) pair(p *passage) (found []drifted) {
-	var all []candidate
-	for i := p.target.Start; i < p.target.End; i++ {
-		for j := p.other.Start; j < p.other.End; j++ {
-			t, s := &c.target.list[i], &c.other.list[j]
-			score, how := c.options.likeness(&t.Quantity, &s.Quantity)
-			if score <= 0 {
-				continue
-			}
-			if (t.Strength == quantity.Weak) == (s.Strength == quantity.Weak) {
-				score += 0.2
-			}
-			score -= 0.1 * math.Abs(place(i, p.target)-place(j, p.other))
-			all = append(all, candidate{i, j, score, how})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b candidate) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
-	for _, m := range all {
-		t, s := &c.target.list[m.target], &c.other.list[m.other]
-		if t.partner >= 0 || s.partner >= 0 {
-			continue
-		}
-		t.partner, s.partner = m.other, m.target
-		p.matched++
-		if m.how != agrees && m.how != converted && t.Strength <= quantity.Word && s.Strength <= quantity.Word {
-			found = append(found, drifted{target: m.target, other: m.other, how: m.how, link: p})
-		}
-	}
-	c.byParts(p, c.target, p.target, c.other, p.other)
-	c.byParts(p, c.other, p.other, c.target, p.target)
-	for _, m := range all {
-		for _, extra := range []*item{&c.target.list[m.target], &c.other.list[m.other]} {
-			if extra.partner < 0 {
-				extra.spare = extra.spare || m.how != converted
-				extra.aside = true
-			}
-		}
-	}
-	return found
-}
-
-// byParts matches groups of digits that one side reads as one number and the
-// other as several: telephone numbers.
-func (c *comparison) byParts(p *passage, whole *side, wholes checks.Run, parts *side, among checks.Run) {
-	for i := wholes.Start; i < wholes.End; i++ {
-		w := &whole.list[i]
-		if w.partner >= 0 || len(w.Parts) == 0 {
-			continue
-		}
-		var found []int
-		for _, value := range w.Parts {
-			for j := among.Start; j < among.End; j++ {
-				if parts.list[j].partner < 0 && parts.list[j].Value() == value && !slices.Contains(found, j) {
-					found = append(found, j)
-					break
-				}
-			}
-		}
-		if len(found) < len(w.Parts) {
-			continue
-		}
-		for _, j := range found {
-			parts.list[j].partner, w.partner = i, j
-		}
-		p.matched++
-	}
-}
-
-// place is where in its passage an item stands, 0 to 1.
-func place(i int, run checks.Run) float64 {
-	return (float64(i-run.Start) + 0.5) / float64(max(run.Len(), 1))
-}
+// widest is how many items of a passage an item is compared with.
+const widest = 400
 
 // settleMoved pairs what is left over in one passage with what is left over in
 // another: it was moved there, or the alignment is wrong.
@@ -165,7 +80,7 @@ func (c *comparison) settleMoved() {
 		if t.partner >= 0 || t.spare || t.Strength > quantity.Word {
 			continue
 		}
-		best, nearest, at := -1, math.MaxInt, c.counterpart(t.sentence)
+		best, nearest, at := -1, math.MaxInt, c.at[t.sentence]
 		for j := range c.other.list {
 			s := &c.other.list[j]
 			if s.partner >= 0 || s.spare || s.Strength > quantity.Word {
@@ -189,19 +104,26 @@ func (c *comparison) settleMoved() {
 // reach is how many sentences away from its place a value may have been moved.
 const reach = 4
 
-// counterpart is where on the other side a target sentence belongs.
-func (c *comparison) counterpart(target int) checks.Run {
+// counterparts are where on the other side the sentences of the target belong:
+// their links, else the place behind the link before.
+func counterparts(sentences int, links []checks.Link) []checks.Run {
+	at := make([]checks.Run, sentences)
+	next := 0
 	before := checks.Run{}
-	for i := range c.passages {
-		switch link := &c.passages[i].link; {
-		case link.Moved || link.Target.Len() == 0:
-		case link.Target.Start > target:
-			return before
-		case link.Target.End > target:
-			return link.Other
-		default:
-			before = checks.Run{Start: link.Other.End, End: link.Other.End}
+	for _, link := range links {
+		if link.Moved || link.Target.Len() == 0 {
+			continue
 		}
+		for ; next < link.Target.Start; next++ {
+			at[next] = before
+		}
+		for ; next < link.Target.End; next++ {
+			at[next] = link.Other
+		}
+		before = checks.Run{Start: link.Other.End, End: link.Other.End}
 	}
-	return before
+	for ; next < sentences; next++ {
+		at[next] = before
+	}
+	return at
 }

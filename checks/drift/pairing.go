@@ -1,0 +1,108 @@
+package drift
+
+import (
+	"math"
+	"slices"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/drift/quantity"
+)
+
+type candidate struct {
+	target, other int
+	score         float64
+	how           agreement
+}
+
+// pair matches the items of a passage, the best pairs first.
+func (c *comparison) pair(p *passage) (found []drifted) {
+	var all []candidate
+	for i := p.target.Start; i < p.target.End; i++ {
+		near := p.near(i)
+		for j := near.Start; j < near.End; j++ {
+			t, s := &c.target.list[i], &c.other.list[j]
+			score, how := c.options.likeness(&t.Quantity, &s.Quantity)
+			if score <= 0 {
+				continue
+			}
+			if (t.Strength == quantity.Weak) == (s.Strength == quantity.Weak) {
+				score += 0.2
+			}
+			score -= 0.1 * math.Abs(place(i, p.target)-place(j, p.other))
+			all = append(all, candidate{i, j, score, how})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	for _, m := range all {
+		t, s := &c.target.list[m.target], &c.other.list[m.other]
+		if t.partner >= 0 || s.partner >= 0 {
+			continue
+		}
+		t.partner, s.partner = m.other, m.target
+		p.matched++
+		if m.how != agrees && m.how != converted && t.Strength <= quantity.Word && s.Strength <= quantity.Word {
+			found = append(found, drifted{target: m.target, other: m.other, how: m.how, link: p})
+		}
+	}
+	c.byParts(p, c.target, p.target, c.other, p.other)
+	c.byParts(p, c.other, p.other, c.target, p.target)
+	for _, m := range all {
+		for _, extra := range []*item{&c.target.list[m.target], &c.other.list[m.other]} {
+			if extra.partner < 0 {
+				extra.spare = extra.spare || m.how != converted
+				extra.aside = true
+			}
+		}
+	}
+	return found
+}
+
+// near are the items of the other side that an item of the target is compared
+// with: all, except in long tables.
+func (p *passage) near(i int) checks.Run {
+	if p.other.Len() <= widest {
+		return p.other
+	}
+	middle := p.other.Start + int(place(i, p.target)*float64(p.other.Len()))
+	return checks.Run{Start: max(p.other.Start, middle-widest/2), End: min(p.other.End, middle+widest/2)}
+}
+
+// byParts matches groups of digits that one side reads as one number and the
+// other as several: telephone numbers.
+func (c *comparison) byParts(p *passage, whole *side, wholes checks.Run, parts *side, among checks.Run) {
+	for i := wholes.Start; i < wholes.End; i++ {
+		w := &whole.list[i]
+		if w.partner >= 0 || len(w.Parts) == 0 {
+			continue
+		}
+		var found []int
+		for _, value := range w.Parts {
+			for j := among.Start; j < among.End; j++ {
+				if parts.list[j].partner < 0 && parts.list[j].Value() == value && !slices.Contains(found, j) {
+					found = append(found, j)
+					break
+				}
+			}
+		}
+		if len(found) < len(w.Parts) {
+			continue
+		}
+		for _, j := range found {
+			parts.list[j].partner, w.partner = i, j
+		}
+		p.matched++
+	}
+}
+
+// place is where in its passage an item stands, 0 to 1.
+func place(i int, run checks.Run) float64 {
+	return (float64(i-run.Start) + 0.5) / float64(max(run.Len(), 1))
+}
