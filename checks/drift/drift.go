@@ -33,10 +33,10 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 	findings := append(o.calendar(target), o.style(target)...)
 	compared := make([]bool, len(article.Target.Sentences))
 	for _, name := range []checks.Side{checks.Source, checks.Reference} {
-		alignment := pending(article.Alignment(name), compared)
-		if article.Side(name) == nil || alignment == nil {
+		if !sameStory(article, name) {
 			continue
 		}
+		alignment := pending(article.Alignment(name), compared)
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -49,12 +49,18 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 	return &checks.Result{Findings: findings, Coverage: coverage(request)}, nil
 }
 
+// leastKinship is the kinship below which two texts tell different stories.
+var leastKinship = map[checks.Side]float64{checks.Source: 0.05, checks.Reference: 0.5}
+
+// sameStory tells whether a side was given and tells the story of the target.
+func sameStory(article *checks.Article, name checks.Side) bool {
+	alignment := article.Alignment(name)
+	return article.Side(name) != nil && alignment != nil && (alignment.Given || alignment.Kinship >= leastKinship[name])
+}
+
 // pending is the alignment without the links of sentences that were compared
 // before, and notes those it has as compared.
 func pending(alignment *checks.Alignment, compared []bool) *checks.Alignment {
-	if alignment == nil {
-		return nil
-	}
 	rest := *alignment
 	rest.Links = nil
 	var fresh []checks.Run
@@ -82,6 +88,8 @@ func coverage(request *checks.Request) (all []checks.Coverage) {
 		case rule == RuleSeparator || rule == RuleCalendar:
 		case article.Source == nil && article.Reference == nil:
 			c.Status, c.Reason = checks.NotChecked, checks.Msg(checks.ReasonNothing)
+		case !sameStory(article, checks.Source) && !sameStory(article, checks.Reference):
+			c.Status, c.Reason = checks.NotChecked, checks.Msg(checks.ReasonUnrelated)
 		case rule == RulePolarity && wordsOf(article.Target.Lang) == nil:
 			c.Status, c.Reason = checks.NotChecked, checks.Msg(checks.ReasonLanguage, checks.Language("lang", article.Target.Lang))
 		}

@@ -201,6 +201,19 @@ func TestSourceBeforeReference(t *testing.T) {
 	}
 }
 
+func TestAnotherStory(t *testing.T) {
+	article := passagePair("id", "Ada 15 orang.", "en", "There are 16 people.")
+	article.ToSource.Kinship = 0.01
+	result, err := New().Check(context.Background(), &checks.Request{Article: article, Rules: []string{RuleNumber}})
+	if err != nil || len(result.Findings) != 0 || result.Coverage[0].Reason.Code != checks.ReasonUnrelated {
+		t.Errorf("%+v, %v", result, err)
+	}
+	article.ToSource.Given = true
+	if found := findingsOf(t, article, ""); len(found) != 1 {
+		t.Errorf("links given with the file: %d findings, want 1", len(found))
+	}
+}
+
 func TestMissingSentencesAreNotReported(t *testing.T) {
 	article := passagePair("id", "Ada 15 orang.", "en", "There are 15 people. In 1998 there were 30.")
 	article.Source.Sentences = []checks.Sentence{{Span: checks.Span{End: 20}}, {Span: checks.Span{Start: 21, End: 43}}}
