@@ -107,47 +107,64 @@ func (s *story) sentenceAt(at int) int {
 	return max(i, 0)
 }
 
-// decode reads an observation. Equal words of several share the memory of the
-// words in pool.
-func decode(o *checks.Observation, pool map[string]string) (*story, error) {
-	r := reader{rest: o.Payload, pool: pool}
-	malformed := fmt.Errorf("reading what was observed of %q: %w", o.Job, errPayload)
-	if r.number() != codecVersion {
-		return nil, malformed
+// decode reads what stories are sorted by. [story.load] reads the rest.
+func decode(o *checks.Observation) (*story, error) {
+	r := reader{rest: o.Payload, pool: map[string]string{}}
+	if r.number() != codecVersion || len(o.Places) == 0 {
+		return nil, fmt.Errorf("reading what was observed of %q: %w", o.Job, errPayload)
 	}
-	s := &story{job: o.Job, payload: o.Payload, lang: r.text(), sourceLang: r.text(), forms: r.texts()}
+	s := &story{job: o.Job, payload: o.Payload, places: o.Places, lang: r.text(), sourceLang: r.text()}
+	if r.bad {
+		return nil, fmt.Errorf("reading what was observed of %q: %w", o.Job, errPayload)
+	}
+	return s, nil
+}
+
+// load reads the words of a decoded story. Equal words of several stories share
+// the memory of the words in pool.
+func (s *story) load(pool map[string]string) error {
+	if s.places == nil {
+		return nil // observed, not decoded
+	}
+	malformed := fmt.Errorf("reading what was observed of %q: %w", s.job, errPayload)
+	r := reader{rest: s.payload, pool: pool}
+	r.number()
+	r.text()
+	r.text()
+	s.forms = r.texts()
 	s.tokens = make([]token, 0, r.count())
 	s.sentences = make([]sentence, 0, r.count())
-	if cap(s.sentences) != len(o.Places) || r.bad {
-		return nil, malformed
+	if cap(s.sentences) != len(s.places) || r.bad {
+		return malformed
 	}
-	for _, place := range o.Places {
+	for _, place := range s.places {
 		n := r.number()
 		s.sentences = append(s.sentences, sentence{first: int32(len(s.tokens)), last: int32(len(s.tokens) + n>>1), span: place.Span, stopped: n&1 == 1})
 		if n>>1 == 0 || len(s.tokens)+n>>1 > cap(s.tokens) {
-			return nil, malformed
+			return malformed
 		}
 		s.tokens = s.tokens[:len(s.tokens)+n>>1]
 	}
 	if !s.readTokens(&r) {
-		return nil, malformed
+		return malformed
 	}
 	s.source = r.texts()
 	if !s.readUnits(&r) {
-		return nil, malformed
+		return malformed
 	}
 	for range r.count() {
 		i, start, length := r.number(), r.number(), r.number()
 		if i >= len(s.sentences) {
-			return nil, malformed
+			return malformed
 		}
 		start += s.sentences[i].span.Start
 		s.cited = append(s.cited, checks.Span{Start: start, End: start + length})
 	}
 	if r.bad {
-		return nil, malformed
+		return malformed
 	}
-	return s, nil
+	s.payload, s.places = nil, nil
+	return nil
 }
 
 // readTokens reads the words of the sentences and what stands between them.

@@ -18,7 +18,11 @@ func TestDecodeRejectsWhatEncodeDidNotWrite(t *testing.T) {
 	} {
 		o := whole
 		spoil(&o)
-		if _, err := decode(&o, map[string]string{}); !errors.Is(err, errPayload) {
+		s, err := decode(&o)
+		if err == nil {
+			err = s.load(map[string]string{})
+		}
+		if !errors.Is(err, errPayload) {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -36,7 +40,7 @@ func FuzzDecode(f *testing.F) {
 		for i := range min(max(places, 0), 20) {
 			o.Places = append(o.Places, checks.Place{Side: checks.Target, Span: checks.Span{Start: i * 100, End: i*100 + length}})
 		}
-		s, err := decode(&o, map[string]string{})
+		s, err := decode(&o)
 		if err != nil {
 			return
 		}
@@ -44,7 +48,10 @@ func FuzzDecode(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := newCorpus([]*story{s}, opts)
+		c, err := newCorpus([]*story{s}, opts)
+		if err != nil {
+			return
+		}
 		c.findings(c.settle(c.variants(func(string) bool { return true }), occupied{}), true)
 	})
 }

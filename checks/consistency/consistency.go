@@ -45,7 +45,10 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 		return nil, err
 	}
 	payload := s.encode()
-	c := newCorpus([]*story{s}, o)
+	c, err := newCorpus([]*story{s}, o)
+	if err != nil {
+		return nil, err
+	}
 	variants := c.settle(c.variants(request.Wants), occupied{})
 	result := &checks.Result{Findings: c.findings(variants, false), Coverage: coverage(request)}
 	for i := range result.Findings {
@@ -80,7 +83,10 @@ func (check) Reconcile(ctx context.Context, request *checks.ReconcileRequest) (*
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		c := newCorpus(same, o)
+		c, err := newCorpus(same, o)
+		if err != nil {
+			return nil, fmt.Errorf("comparing the articles of group %q: %w", request.Group, err)
+		}
 		reported := occupied{}
 		for i, s := range c.stories {
 			reported[int32(i)] = s.cited
@@ -93,9 +99,8 @@ func (check) Reconcile(ctx context.Context, request *checks.ReconcileRequest) (*
 // decodeAll reads observations into stories, sorted, each once.
 func decodeAll(observations []checks.Observation) ([]*story, error) {
 	stories := make([]*story, 0, len(observations))
-	pool := map[string]string{}
 	for i := range observations {
-		s, err := decode(&observations[i], pool)
+		s, err := decode(&observations[i])
 		if err != nil {
 			return nil, err
 		}

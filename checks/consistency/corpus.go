@@ -88,9 +88,9 @@ func (c *corpus) span(p place) checks.Span {
 	return checks.Span{Start: int(tokens[p.first].start), End: int(tokens[p.last-1].start) + len(c.at(int(p.story), p.last-1).raw)}
 }
 
-// newCorpus merges stories, whose words it numbers anew: their own lists of
-// forms are gone afterwards.
-func newCorpus(stories []*story, o *options) *corpus {
+// newCorpus loads and merges stories, whose words it numbers anew: their own
+// lists of forms are gone afterwards.
+func newCorpus(stories []*story, o *options) (*corpus, error) {
 	c := &corpus{stories: stories, options: o, classOf: make(map[string]int32, 512), sourceOf: map[string]map[string]int32{}, rawSource: map[string]bool{}}
 	if len(stories) > 0 {
 		c.lang = stories[0].lang
@@ -99,8 +99,12 @@ func newCorpus(stories []*story, o *options) *corpus {
 	index := make(map[string]int32, 512)
 	c.sourceWords = make([][]int32, len(stories))
 	rawSource := map[string]map[string]int32{}
+	pool := map[string]string{}
 	var local []int32 // form of the story -> word
 	for i, s := range stories {
+		if err := s.load(pool); err != nil {
+			return nil, err
+		}
 		local = local[:0]
 		for _, form := range s.forms {
 			id, known := index[form]
@@ -144,7 +148,7 @@ func newCorpus(stories []*story, o *options) *corpus {
 		}
 	}
 	c.findNames()
-	return c
+	return c, nil
 }
 
 func (c *corpus) newWord(form string) word {

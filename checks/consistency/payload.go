@@ -82,14 +82,15 @@ func (r *reader) letters(n int) string {
 }
 
 func (r *reader) texts() []string {
-	lengths := make([]int, r.count())
-	for i := range lengths {
-		lengths[i] = r.number()
+	list := make([]string, r.count())
+	lengths := *r
+	for range list {
+		r.number()
 	}
-	list := make([]string, len(lengths))
-	for i, n := range lengths {
-		list[i] = r.letters(n)
+	for i := range list {
+		list[i] = r.letters(lengths.number())
 	}
+	r.bad = r.bad || lengths.bad
 	return list
 }
 

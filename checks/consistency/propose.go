@@ -54,7 +54,10 @@ func Propose(ctx context.Context, observations []checks.Observation, least int) 
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		c := newCorpus(same, o)
+		c, err := newCorpus(same, o)
+		if err != nil {
+			return nil, fmt.Errorf("proposing a glossary: %w", err)
+		}
 		list = append(list, c.proposeNames(least)...)
 		list = append(list, c.proposeLongNames(least)...)
 		list = append(list, c.proposeTerms(least)...)

@@ -14,7 +14,8 @@ type story struct {
 	source     []string // forms of the source
 	units      []unit   // empty without source
 	cited      []checks.Span
-	payload    []byte // that the story was read from
+	payload    []byte         // of a decoded story until it is loaded
+	places     []checks.Place // likewise
 }
 
 // token is a word of the target: its number, in the story's forms or once
@@ -74,6 +75,9 @@ func (w sourceWord) full() bool { return w&8 != 0 }
 // start and end are the bytes that the story's first sentence starts and its
 // last one ends at.
 func (s *story) start() int {
+	if len(s.places) > 0 {
+		return s.places[0].Span.Start
+	}
 	if len(s.sentences) == 0 {
 		return 0
 	}
@@ -81,6 +85,9 @@ func (s *story) start() int {
 }
 
 func (s *story) end() int {
+	if n := len(s.places); n > 0 {
+		return s.places[n-1].Span.End
+	}
 	if len(s.sentences) == 0 {
 		return 0
 	}
