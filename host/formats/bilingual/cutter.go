@@ -21,7 +21,8 @@ type Part struct {
 	Document *Document
 }
 
-// Document is one original document in a bilingual file.
+// Document is one original document in a bilingual file. Its warnings may be
+// filled in until it ends.
 type Document struct {
 	Languages
 	Encoding string // of the file
@@ -35,7 +36,7 @@ var ErrNoSegments = errors.New("the file holds no segments")
 // a long one. An error of the parts is that of the last job.
 func Jobs(parts iter.Seq2[Part, error], o Options) iter.Seq[formats.Job] {
 	return func(yield func(formats.Job) bool) {
-		c := &cutter{Options: o, yield: yield}
+		c := &cutter{Options: o, yield: yield, document: &Document{}}
 		for part, err := range parts {
 			if err == nil {
 				err = c.take(part)
@@ -59,7 +60,7 @@ type cutter struct {
 	yield   func(formats.Job) bool
 	stopped bool
 
-	document       Document
+	document       *Document
 	source, target side
 	seen           map[string]int
 	held           *formats.Job
@@ -69,7 +70,7 @@ type cutter struct {
 func (c *cutter) take(part Part) error {
 	if part.Document != nil {
 		c.cut()
-		c.document = *part.Document
+		c.document = part.Document
 		return nil
 	}
 	s := part.Segment
@@ -113,7 +114,7 @@ func (c *cutter) cut() {
 }
 
 func (c *cutter) job() formats.Job {
-	d := &c.document
+	d := c.document
 	article := &checks.Article{Group: c.Group, SourceLang: known(d.Source), Glossary: c.Glossary}
 	if article.SourceLang == "" {
 		article.SourceLang = c.SourceLang

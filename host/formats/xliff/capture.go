@@ -72,8 +72,6 @@ func (c *capture) start(t *xmlscan.Token) {
 		if breaksLine(t) {
 			c.passage().Generated("\n")
 		}
-	case kind == codePoint:
-		c.codePoint(t)
 	}
 	f.silent = f.silent || hidesText[kind] || native[t.Name]
 	if f.opened {
@@ -94,13 +92,6 @@ func (c *capture) end(*xmlscan.Token) {
 	}
 }
 
-// codePoint adds a character that XML does not have.
-func (c *capture) codePoint(t *xmlscan.Token) {
-	if code, err := strconv.ParseUint(t.Attr("hex"), 16, 32); err == nil && code >= ' ' {
-		c.passage().Replaced(string(rune(code)), bilingual.Place{Span: t.Span, Line: t.Line, Column: t.Column})
-	}
-}
-
 // text adds the current token.
 func (c *capture) text(s *xmlscan.Scanner) {
 	if c.silent() {
@@ -111,11 +102,19 @@ func (c *capture) text(s *xmlscan.Scanner) {
 	if s.Encoding() != "utf-8" {
 		place.File = s.File
 	}
+	broken := false // the last run was a line break of the layout
 	for run := range s.Runs {
 		place.Span, place.Line, place.Column = run.Span, run.Line, run.Column
+		if broken && run.Exact {
+			inner := strings.TrimLeft(run.Text, " \t")
+			place = place.Behind(run.Text[:len(run.Text)-len(inner)])
+			run.Text = inner
+		}
+		broken = false
 		switch {
 		case !run.Exact && run.Text == "\n" && !c.preserve:
 			p.Replaced(" ", place)
+			broken = true
 		case !run.Exact:
 			p.Replaced(run.Text, place)
 		case c.preserve || !strings.Contains(run.Text, "\n"):
@@ -140,25 +139,13 @@ func folded(p *bilingual.Passage, text string, place bilingual.Place) {
 		if before != "" {
 			place.Span.End = place.Span.Start + len(before)
 			p.Verbatim(before, place)
-			place = behind(place, before)
+			place = place.Behind(before)
 		}
 		layout := text[len(before) : len(text)-len(after)]
 		place.Span.End = place.Span.Start + len(layout)
 		p.Replaced(" ", place)
-		place = behind(place, layout)
+		place = place.Behind(layout)
 		text = after
 		place.Span.End = place.Span.Start + len(text)
 	}
-}
-
-// behind is the place after text that begins at one.
-func behind(place bilingual.Place, text string) bilingual.Place {
-	place.Span.Start += len(text)
-	if last := strings.LastIndexByte(text, '\n'); last >= 0 {
-		place.Line += strings.Count(text, "\n")
-		place.Column = 1 + len([]rune(text[last+1:]))
-	} else {
-		place.Column += len([]rune(text))
-	}
-	return place
 }

@@ -19,7 +19,6 @@ const (
 	segmentMark // mrk mtype="seg"
 	subflow     // text inside a code: that of an attribute, of a footnote
 	deleted     // text that a tracked change took out
-	codePoint   // a character that XML does not have
 )
 
 var elements = map[string]element{
@@ -27,7 +26,7 @@ var elements = map[string]element{
 	"bx": opening, "bpt": opening, "sc": opening,
 	"ex": closing, "ept": closing, "ec": closing,
 	"x": standalone, "ph": standalone, "it": standalone,
-	"sub": subflow, "cp": codePoint,
+	"sub": subflow,
 }
 
 // native elements of XLIFF 1.2 and TMX hold the code itself, which is no text.

@@ -17,6 +17,9 @@ type reader struct {
 	levels  []level // open elements
 	unit    *unit   // open trans-unit or unit
 	capture *capture
+
+	document   *bilingual.Document
+	unfinished int // segments of the document that nobody has translated
 }
 
 // level is what holds inside an open element.
@@ -102,7 +105,9 @@ func (r *reader) start(t *xmlscan.Token) error {
 		if !r.second {
 			r.languages = bilingual.Languages{Source: t.Attr("source-language"), Target: t.Attr("target-language")}
 		}
-		return r.emit(bilingual.Part{Document: &bilingual.Document{Languages: r.languages, Encoding: r.scanner.Encoding()}})
+		r.document = &bilingual.Document{Languages: r.languages, Encoding: r.scanner.Encoding()}
+		r.unfinished = 0
+		return r.emit(bilingual.Part{Document: r.document})
 	case "trans-unit", "unit":
 		r.unit = &unit{id: firstOf(t.Attr("id"), t.Attr("resname"), t.Attr("name")), kind: kindOf(firstOf(t.Attr("restype"), t.Attr("type")))}
 	case "segment", "ignorable":
@@ -110,6 +115,9 @@ func (r *reader) start(t *xmlscan.Token) error {
 			r.openSegment(t)
 		}
 	case "source", "target", "seg-source":
+		if t.Name == "target" && unfinished[t.Attr("state")] {
+			r.unfinished++
+		}
 		if r.unit != nil && (parent.name == "trans-unit" || parent.name == "segment") && !r.top().untranslated {
 			r.open(t)
 		}
@@ -123,6 +131,9 @@ func (r *reader) openSegment(t *xmlscan.Token) {
 		return
 	}
 	r.unit.pairs++
+	if unfinished[t.Attr("state")] {
+		r.unfinished++
+	}
 	r.unit.segments = append(r.unit.segments, segment{id: t.Attr("id")})
 	r.unit.current = &r.unit.segments[len(r.unit.segments)-1]
 }
@@ -145,10 +156,15 @@ func (r *reader) end(t *xmlscan.Token) error {
 		r.unit.keep(c, r.second)
 		return nil
 	}
+	if t.Name == "file" && r.document != nil {
+		r.document.Warnings = warning(r.unfinished)
+	}
 	if r.unit != nil && (t.Name == "trans-unit" || t.Name == "unit") && core(t.Space) {
 		unit := r.unit
 		r.unit = nil
 		for _, s := range unit.pairsOf(r.second, r.dialect) {
+			r.dialect.extract(&s.Source)
+			r.dialect.extract(&s.Target)
 			if err := r.emit(bilingual.Part{Segment: &s}); err != nil {
 				return err
 			}
