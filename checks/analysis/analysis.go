@@ -30,6 +30,11 @@ func (e *UndetectedError) Error() string {
 // whose blocks name segments of a bilingual file are linked by these. The error
 // is an [UndetectedError], or that of ctx when it ends.
 func Run(ctx context.Context, article *checks.Article) error {
+	return RunWith(ctx, article, lexicon.Builtin())
+}
+
+// RunWith is [Run] with the words of a lexicon as what links sentences.
+func RunWith(ctx context.Context, article *checks.Article, words *lexicon.Lexicon) error {
 	if err := detect(article); err != nil {
 		return err
 	}
@@ -44,7 +49,7 @@ func Run(ctx context.Context, article *checks.Article) error {
 		if other == nil {
 			continue
 		}
-		alignment, err := aligned(ctx, &article.Target, other)
+		alignment, err := aligned(ctx, &article.Target, other, words)
 		if err != nil {
 			return fmt.Errorf("aligning the target with its %s: %w", side, err)
 		}
@@ -57,8 +62,8 @@ func Run(ctx context.Context, article *checks.Article) error {
 	return nil
 }
 
-func aligned(ctx context.Context, target, other *checks.Text) (*checks.Alignment, error) {
-	computed, err := align.Texts(ctx, target, other, align.Options{Lexicon: lexicon.Builtin()})
+func aligned(ctx context.Context, target, other *checks.Text, words *lexicon.Lexicon) (*checks.Alignment, error) {
+	computed, err := align.Texts(ctx, target, other, align.Options{Lexicon: words})
 	if err != nil || !segmented(target) || !segmented(other) {
 		return computed, err
 	}

@@ -47,14 +47,14 @@ func (o *outcome) locateObservations() {
 }
 
 // ask has one plugin look at an article, piece by piece.
-func (e *Engine) ask(ctx context.Context, m *member, article *checks.Article) *answer {
+func (e *Engine) ask(ctx context.Context, m *member, article *checks.Article, p *profile) *answer {
 	a := &answer{}
 	if m.description == nil {
 		_, _, broken := m.current()
 		a.failed = append(a.failed, failure{[]string{m.program.Name + "/*"}, m.program.Name, cause(broken)})
 		return a
 	}
-	calls, coverage := e.calls(m, article)
+	calls, coverage := e.calls(m, article, p)
 	a.coverage = coverage
 	if len(calls) == 0 {
 		return a
@@ -77,16 +77,16 @@ func (e *Engine) ask(ctx context.Context, m *member, article *checks.Article) *a
 // calls are the selections for each call: one for all checks of the plugin, and
 // one for each that reconciles, so that it is known whose observations come
 // back.
-func (e *Engine) calls(m *member, article *checks.Article) (calls [][]wire.Selection, coverage []checks.Coverage) {
+func (e *Engine) calls(m *member, article *checks.Article, p *profile) (calls [][]wire.Selection, coverage []checks.Coverage) {
 	var together []wire.Selection
 	for i := range e.chosen {
 		chosen := &e.chosen[i]
 		if chosen.member != m {
 			continue
 		}
-		ids, not := applies(chosen.rules, article)
+		ids, not := applies(chosen.wanted(p), article)
 		coverage = append(coverage, not...)
-		switch selection := chosen.selection(ids, e.options); {
+		switch selection := chosen.selection(ids, p); {
 		case len(ids) == 0:
 		case chosen.spec.Reconciles:
 			calls = append(calls, []wire.Selection{selection})

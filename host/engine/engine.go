@@ -20,6 +20,9 @@ type Engine struct {
 	members []*member
 	chosen  []selected
 
+	base     *profile
+	profiles sync.Map // of articles with overrides: numbers of the overrides -> *profile
+
 	sortBudget int
 }
 
@@ -29,6 +32,7 @@ type Engine struct {
 // error as well. Close the engine also after an error of its runs.
 func Start(ctx context.Context, programs []Program, options Options) (*Engine, error) {
 	e := &Engine{options: options.withDefaults(), sortBudget: defaultSortBudget}
+	e.base = e.options.base()
 	var all sync.WaitGroup
 	for _, program := range programs {
 		m := &member{program: program, deadline: e.options.Deadline, log: e.options.Log}

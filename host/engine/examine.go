@@ -29,10 +29,11 @@ func (e *Engine) examine(ctx context.Context, seq int, job formats.Job) *outcome
 		o.Err = err.Error()
 		return o
 	}
+	p := e.profile(o.Article, &o.Origin)
 	answers := make([]*answer, len(e.members))
 	var all sync.WaitGroup
 	for i, m := range e.members {
-		all.Go(func() { answers[i] = e.ask(ctx, m, o.Article) })
+		all.Go(func() { answers[i] = e.ask(ctx, m, o.Article, p) })
 	}
 	all.Wait()
 	for _, a := range answers {
@@ -40,7 +41,7 @@ func (e *Engine) examine(ctx context.Context, seq int, job formats.Job) *outcome
 	}
 	o.locateObservations()
 	if o.Article.Group == "" {
-		e.compareWithin(ctx, o)
+		e.compareWithin(ctx, o, p)
 	}
 	return o
 }
@@ -49,7 +50,7 @@ func (e *Engine) analyse(ctx context.Context, article *checks.Article) error {
 	bounded, cancel := context.WithTimeout(ctx, e.options.Deadline)
 	defer cancel()
 	detected := article.Target.Lang == ""
-	err := analyseSafely(bounded, article)
+	err := e.analyseSafely(bounded, article)
 	var unknown *analysis.UndetectedError
 	switch {
 	case err == nil && detected && lang.Base(article.Target.Lang) == lang.Base(article.SourceLang):
@@ -63,11 +64,11 @@ func (e *Engine) analyse(ctx context.Context, article *checks.Article) error {
 }
 
 // analyseSafely makes of a panic an error of this article alone.
-func analyseSafely(ctx context.Context, article *checks.Article) (err error) {
+func (e *Engine) analyseSafely(ctx context.Context, article *checks.Article) (err error) {
 	defer func() {
 		if broken := recover(); broken != nil {
 			err = fmt.Errorf("the analysis broke: %v\n%s", broken, debug.Stack())
 		}
 	}()
-	return analysis.Run(ctx, article)
+	return analysis.RunWith(ctx, article, e.options.Lexicon)
 }

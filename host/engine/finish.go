@@ -18,40 +18,43 @@ func (e *Engine) result(o *outcome) *Result {
 		return r
 	}
 	r.Article = o.Article
+	p := e.profile(o.Article, &o.Origin)
 	locators := newLocators(o.Article, o.Origin.Documents)
 	for i := range o.Findings {
-		r.Findings = append(r.Findings, e.resolve(&o.Findings[i], locators))
+		if !p.off(o.Findings[i].Rule) { // of a group, where others may want it
+			r.Findings = append(r.Findings, e.resolve(&o.Findings[i], locators, p))
+		}
 	}
 	sortFindings(o.Article, r.Findings)
 	seen := map[string]int{}
 	for i := range r.Findings {
 		r.Findings[i].Fingerprint = fingerprint(o.Article, &r.Findings[i].Finding, seen)
 	}
-	r.Coverage = o.sortedCoverage()
+	r.Coverage = slices.DeleteFunc(o.sortedCoverage(), func(c checks.Coverage) bool { return p.off(c.Rule) })
 	r.Score = score(&o.Article.Target, r.Findings)
-	r.Verdict = e.verdict(r)
+	r.Verdict = p.verdict(r)
 	return r
 }
 
-func (e *Engine) verdict(r *Result) Verdict {
+func (p *profile) verdict(r *Result) Verdict {
 	for _, coverage := range r.Coverage {
-		if coverage.Status == checks.Failed || coverage.Status == checks.NotChecked && names(e.options.Require, coverage.Rule) {
+		if coverage.Status == checks.Failed || coverage.Status == checks.NotChecked && names(p.require, coverage.Rule) {
 			return Incomplete
 		}
 	}
 	for i := range r.Findings {
-		if r.Findings[i].Severity >= e.options.FailOn {
+		if r.Findings[i].Severity >= p.failOn {
 			return Fail
 		}
 	}
 	return Pass
 }
 
-func (e *Engine) resolve(f *found, locators *locators) Finding {
+func (e *Engine) resolve(f *found, locators *locators, p *profile) Finding {
 	resolved := Finding{Finding: f.Finding, Check: f.Check, Plugin: f.Plugin, At: map[checks.Side]Location{}}
 	resolved.Confidence = math.Round(f.Confidence*100) / 100 // no check knows more
-	if severity, ok := e.options.severity(f.Rule); ok {
-		resolved.Severity = severity
+	if level, ok := p.level(f.Rule); ok {
+		resolved.Severity = level.Severity
 	}
 	if rule := e.declared(f.Rule); rule != nil {
 		resolved.MQM, resolved.ITS = rule.MQM, rule.ITS

@@ -3,10 +3,10 @@ package engine
 import (
 	"log/slog"
 	"runtime"
-	"strings"
 	"time"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 // Defaults of [Options].
@@ -22,8 +22,11 @@ type Options struct {
 	Skip    []string // rules and checks to leave out
 	Require []string // rules and checks without which an article is incomplete
 
-	CheckOptions map[string][]byte          // JSON object by check
-	Severities   map[string]checks.Severity // of all findings of a rule or check; a rule's own comes first
+	CheckOptions map[string][]byte // JSON object by check
+	Levels       map[string]Level  // by rule or check; a rule's own comes first
+	Overrides    []Override        // for some of the articles
+
+	Lexicon *lexicon.Lexicon // with which texts are aligned; nil: what needs nothing installed
 
 	FailOn   checks.Severity // least severity that fails an article
 	Deadline time.Duration   // of one call of a plugin; 0: DefaultDeadline
@@ -41,20 +44,13 @@ func (o Options) withDefaults() *Options {
 	o.Parallel = orDefault(o.Parallel, 2*runtime.GOMAXPROCS(0))
 	o.PieceBytes = orDefault(o.PieceBytes, DefaultPieceBytes)
 	o.GroupLimit = orDefault(o.GroupLimit, DefaultGroupLimit)
+	if o.Lexicon == nil {
+		o.Lexicon = lexicon.Builtin()
+	}
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
 	return &o
-}
-
-// severity is what the options say of the findings of a rule, if anything.
-func (o *Options) severity(rule string) (checks.Severity, bool) {
-	if severity, ok := o.Severities[rule]; ok {
-		return severity, true
-	}
-	check, _, _ := strings.Cut(rule, "/")
-	severity, ok := o.Severities[check]
-	return severity, ok
 }
 
 func orDefault[T int | time.Duration](value, otherwise T) T {

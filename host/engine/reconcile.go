@@ -14,9 +14,10 @@ import (
 // group's comparison by that of one article.
 const observationsPerDeadline = 1000
 
-// reconcile has a check compare what it observed in the articles of a group.
+// reconcile has a check compare what it observed in the articles of a group, with
+// the options of a profile.
 // An error means that the run cannot go on, not that the plugin broke.
-func (e *Engine) reconcile(ctx context.Context, s *section) ([]patch, error) {
+func (e *Engine) reconcile(ctx context.Context, s *section, p *profile) ([]patch, error) {
 	chosen := e.chosenCheck(s.check)
 	if chosen == nil || !s.several {
 		return nil, nil
@@ -33,7 +34,7 @@ func (e *Engine) reconcile(ctx context.Context, s *section) ([]patch, error) {
 	var result *checks.Result
 	var broken error
 	err := chosen.member.call(ctx, 1+s.size/observationsPerDeadline, func(ctx context.Context, plugin Plugin) (err error) {
-		result, err = plugin.Reconcile(ctx, s.group, chosen.selection(rules, e.options), s.plain(&broken))
+		result, err = plugin.Reconcile(ctx, s.group, chosen.selection(rules, p), s.plain(&broken))
 		return err
 	})
 	if err := errors.Join(broken, ctx.Err()); err != nil {

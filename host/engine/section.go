@@ -45,7 +45,7 @@ func (g *groups) compare(ctx context.Context) error {
 		slots <- struct{}{}
 		workers.Go(func() {
 			defer func() { <-slots }()
-			patches, err := g.engine.reconcile(ctx, s)
+			patches, err := g.engine.reconcile(ctx, s, g.engine.base)
 			err = errors.Join(err, s.close())
 			writing.Lock()
 			defer writing.Unlock()

@@ -51,8 +51,7 @@ func choose(members []*member, options *Options) ([]selected, error) {
 			}
 		}
 	}
-	levels := slices.Sorted(maps.Keys(options.Severities))
-	for _, name := range slices.Concat(options.Only, options.Skip, options.Require, levels) {
+	for _, name := range options.named() {
 		if complete && !known[name] {
 			return nil, &SelectionError{Name: name, Near: near(name, known)}
 		}
@@ -65,7 +64,7 @@ func choose(members []*member, options *Options) ([]selected, error) {
 		for i := range m.description.Checks {
 			spec := &m.description.Checks[i]
 			rules := slices.DeleteFunc(slices.Clone(spec.Rules), func(rule checks.Rule) bool {
-				return len(options.Only) > 0 && !names(options.Only, rule.ID) || names(options.Skip, rule.ID)
+				return len(options.Only) > 0 && !names(options.Only, rule.ID) || names(options.Skip, rule.ID) || options.alwaysOff(rule.ID)
 			})
 			if len(rules) > 0 {
 				slices.SortFunc(rules, func(a, b checks.Rule) int { return cmp.Compare(a.ID, b.ID) })
@@ -75,6 +74,24 @@ func choose(members []*member, options *Options) ([]selected, error) {
 	}
 	slices.SortFunc(chosen, func(a, b selected) int { return cmp.Compare(a.spec.Name, b.spec.Name) })
 	return chosen, nil
+}
+
+// named are all rules and checks that the options name.
+func (o *Options) named() []string {
+	list := slices.Concat(o.Only, o.Skip, o.Require, slices.Sorted(maps.Keys(o.Levels)))
+	for i := range o.Overrides {
+		list = slices.Concat(list, slices.Sorted(maps.Keys(o.Overrides[i].Levels)), o.Overrides[i].Require)
+	}
+	return list
+}
+
+// alwaysOff tells whether a rule is off for all articles.
+func (o *Options) alwaysOff(rule string) bool {
+	base := o.base()
+	return base.off(rule) && !slices.ContainsFunc(o.Overrides, func(override Override) bool {
+		level, told := (&profile{levels: []map[string]Level{override.Levels}}).level(rule)
+		return told && !level.Off
+	})
 }
 
 func near(name string, known map[string]bool) string {
@@ -91,7 +108,12 @@ func names(list []string, rule string) bool {
 	return slices.Contains(list, rule) || slices.Contains(list, check)
 }
 
+// wanted are the rules that a profile does not turn off.
+func (s *selected) wanted(p *profile) []checks.Rule {
+	return slices.DeleteFunc(slices.Clone(s.rules), func(rule checks.Rule) bool { return p.off(rule.ID) })
+}
+
 // selection is what to ask of the check for the rules with ids.
-func (s *selected) selection(ids []string, options *Options) wire.Selection {
-	return wire.Selection{Check: s.spec.Name, Rules: ids, Options: options.CheckOptions[s.spec.Name]}
+func (s *selected) selection(ids []string, p *profile) wire.Selection {
+	return wire.Selection{Check: s.spec.Name, Rules: ids, Options: p.options[s.spec.Name]}
 }

@@ -116,15 +116,15 @@ func TestFailOn(t *testing.T) {
 
 func TestSeverities(t *testing.T) {
 	for _, c := range []struct {
-		levels map[string]checks.Severity
+		levels map[string]Level
 		want   checks.Severity
 	}{
 		{nil, checks.Major},
-		{map[string]checks.Severity{"one": checks.Minor}, checks.Minor},
-		{map[string]checks.Severity{"one": checks.Minor, "one/word": checks.Critical}, checks.Critical},
-		{map[string]checks.Severity{"two": checks.Minor}, checks.Major},
+		{map[string]Level{"one": {Severity: checks.Minor}}, checks.Minor},
+		{map[string]Level{"one": {Severity: checks.Minor}, "one/word": {Severity: checks.Critical}}, checks.Critical},
+		{map[string]Level{"two": {Severity: checks.Minor}}, checks.Major},
 	} {
-		results, _ := runAll(t, Options{Severities: c.levels}, []formats.Job{job("a", "", "satu")}, &fake{name: "one", word: "satu"}, &fake{name: "two"})
+		results, _ := runAll(t, Options{Levels: c.levels}, []formats.Job{job("a", "", "satu")}, &fake{name: "one", word: "satu"}, &fake{name: "two"})
 		if got := results[0].Findings[0].Severity; got != c.want || (results[0].Verdict == Fail) != (c.want >= checks.Major) {
 			t.Errorf("%v: %s, %s; want %s", c.levels, got, results[0].Verdict, c.want)
 		}

@@ -22,7 +22,7 @@ func (m inMemory) All() iter.Seq2[observation, error] {
 
 // compareWithin has the checks compare the pieces of a long article, which they
 // saw one by one, as they compare the articles of a group.
-func (e *Engine) compareWithin(ctx context.Context, o *outcome) {
+func (e *Engine) compareWithin(ctx context.Context, o *outcome, p *profile) {
 	slices.SortStableFunc(o.observations, compareObservations)
 	for rest := o.observations; len(rest) > 0; {
 		first := rest[0]
@@ -32,12 +32,12 @@ func (e *Engine) compareWithin(ctx context.Context, o *outcome) {
 		}
 		s := &section{check: first.Check, observations: inMemory(rest[:end]), size: end}
 		s.several = slices.ContainsFunc(rest[:end], func(other observation) bool { return other.Piece != first.Piece })
-		patches, err := e.reconcile(ctx, s)
+		patches, err := e.reconcile(ctx, s, p)
 		if err != nil {
 			return // the run is over
 		}
-		for _, p := range patches {
-			o.apply(p)
+		for _, more := range patches {
+			o.apply(more)
 		}
 		rest = rest[end:]
 	}
