@@ -11,6 +11,7 @@ type gap struct {
 	at       place
 	weight   float64
 	attested bool
+	passage  uint64 // hash of the source passage
 }
 
 // gapAt looks for the deviant rendering of a stem in one unit. It reports false
@@ -61,6 +62,10 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 		}
 	})
 	if bestMeaning >= 0 {
+		best.passage = uint64(offset64)
+		for _, w := range unit.words {
+			best.passage = (best.passage ^ uint64(w.form())) * 1099511628211
+		}
 		c.widen(table, u, stem, &best.at)
 	}
 	return best, bestMeaning, true

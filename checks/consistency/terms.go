@@ -30,6 +30,17 @@ func (c *corpus) terms() []*variant {
 	return c.fewNotes(list)
 }
 
+// distinct is the number of different source passages that gaps were seen in:
+// one passage in several articles shows no habit.
+func distinct(gaps []gap) int {
+	keys := make([]uint64, len(gaps))
+	for i := range gaps {
+		keys[i] = gaps[i].passage
+	}
+	slices.Sort(keys)
+	return len(slices.Compact(keys))
+}
+
 // termVariants are the deviant renderings of one source stem. A single one that
 // nothing attests is only believed in languages whose things can be told from
 // their verbs, and is left to the article's own check.
@@ -67,7 +78,7 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 		found := gaps[meaning]
 		best := slices.MaxFunc(found, func(a, b gap) int { return cmp.Compare(a.weight, b.weight) })
 		attested := slices.ContainsFunc(found, func(g gap) bool { return g.attested })
-		habit := len(found) >= recurs && n >= 4 && len(found)*5 >= int(table.inTarget[meaning])*3
+		habit := distinct(found) >= recurs && n >= 4 && len(found)*5 >= int(table.inTarget[meaning])*3
 		v := &variant{rule: RuleTerm, code: "consistency.term.source", source: table.words[stem], main: -1, severity: checks.Neutral}
 		switch {
 		case attested && !known:
