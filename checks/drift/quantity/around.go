@@ -18,6 +18,7 @@ type frame struct {
 	percent  bool
 	currency string
 	unit     string
+	half     bool // and a half
 	either   bool // unit and scale are two meanings of one sign: "125m"
 	period   string
 	clock    bool
@@ -125,6 +126,8 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 			} else if power(e.value) > f.scale && f.unit == "" && f.currency == "" && !taken {
 				f.scale, taken = f.scale*power(e.value), true
 			}
+		case roleHalf:
+			f.half, taken = true, true
 		case rolePercent:
 			if !f.percent && f.unit == "" {
 				f.percent, taken = true, true

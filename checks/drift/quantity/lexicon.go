@@ -35,6 +35,7 @@ const (
 	roleYearMark
 	roleNumberMark // "No.", before a number
 	roleOf         // between a number and what it counts
+	roleHalf       // "and a half", after a number or its unit
 	roleArticle    // "a", which is one before a unit
 )
 

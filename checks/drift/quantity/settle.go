@@ -1,12 +1,14 @@
 package quantity
 
+import "math"
+
 // settle gives q its readings: the values, each as what the frames make of it.
 func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 	scale := max(tail.scale, 1)
 	if head.unit != "" && tail.unit != "" {
 		tail.unit, tail.end = head.unit, q.End
 	}
-	if tail.end > q.End && (tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || tail.period != "" || tail.clock || tail.ordinal || tail.decade) {
+	if tail.end > q.End && (tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || tail.period != "" || tail.clock || tail.ordinal || tail.decade || tail.half) {
 		q.End = tail.end
 	}
 	if head.currency != "" || head.percent {
@@ -17,6 +19,9 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 		currency = head.currency
 	}
 	for _, v := range values {
+		if tail.half && v.Value == float64(int(v.Value)) {
+			v.Value += 0.5 * lastScale(v.Value)
+		}
 		scaled := Reading{Value: v.Value * scale, Other: v.Other}
 		switch {
 		case tail.percent || head.percent:
@@ -53,6 +58,16 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 		}
 		q.add(scaled)
 	}
+}
+
+// lastScale is the power of a thousand that a whole number ends with, which is
+// what "and a half" halves: dois milhões e meio.
+func lastScale(v float64) float64 {
+	scale := 1.0
+	for v > 0 && scale < 1e15 && math.Mod(v, scale*1000) == 0 {
+		scale *= 1000
+	}
+	return scale
 }
 
 func decadeLike(v float64) bool {
