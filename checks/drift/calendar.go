@@ -69,7 +69,7 @@ func (s *side) dateFrom(from, step int) (d date) {
 		switch kind := t.Kind(); {
 		case kind == quantity.Day && d.day == 0:
 			d.day = int(t.Value())
-			d.either = t.Date != 0 && len(t.Readings) > 1
+			d.either = t.Either
 		case kind == quantity.Month && d.month == 0:
 			d.month = int(t.Value())
 		case kind == quantity.Year && d.year == 0 && d.month != 0:

@@ -25,6 +25,8 @@ func TestCalendar(t *testing.T) {
 	}{
 		{"id", "Ia bicara pada Selasa (8/10/2024).", "", ""},
 		{"id", "Ia bicara pada Rabu (8/10/2024).", "", "Rabu (8/10/2024)"},
+		{"id", "Ia bicara pada Selasa (8/10/2027).", "", "Selasa (8/10/2027)"}, // 10 August 2027 is one
+		{"en", "He spoke on Tuesday (8/10/2027).", "", ""},
 		{"id", "Ia bicara pada Sabtu (14/9).", "", ""},
 		{"id", "Ia bicara pada Jumat (14/9).", "", ""},
 		{"id", "Ia bicara pada Jumat (14/9).", `{"article-date":"2024-09-16"}`, "Jumat (14/9)"},

@@ -84,6 +84,9 @@ func alone(t *item) bool {
 // resemblance tells whether an item could be what became of another: 0 for no.
 func resemblance(t, s *item) float64 {
 	kt, ks := t.Kind(), s.Kind()
+	if t.Code && s.Code && t.Name != "" && t.Name == s.Name {
+		return 1 // G7 and G10
+	}
 	if t.Strength == quantity.Weak || s.Strength == quantity.Weak || (t.Gloss || s.Gloss) && kt != ks {
 		return 0
 	}

@@ -108,7 +108,7 @@ func (s *scan) fullDate(runs []run, sep rune) int {
 		year.value += 2000
 	}
 	day, month := parts[0], parts[1]
-	if strings.Index(order, "m") < strings.Index(order, "d") && day.value <= 12 || month.value > 12 {
+	if !dayFirst(order) && day.value <= 12 || month.value > 12 {
 		day, month = month, day
 	}
 	if day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12 {
@@ -125,6 +125,7 @@ func (s *scan) fullDate(runs []run, sep rune) int {
 func (s *scan) emitDate(day, month run, gloss bool, date int) {
 	d := Quantity{Span: day.Span, Digits: day.Span, Gloss: gloss, Date: date, Readings: []Reading{{Kind: Day, Value: day.value}}}
 	m := Quantity{Span: month.Span, Digits: month.Span, Gloss: gloss, Date: date, Readings: []Reading{{Kind: Month, Value: month.value}}}
+	d.Either = s.lex.either && day.value <= 12
 	if day.value <= 12 {
 		d.add(Reading{Kind: Month, Value: day.value, Other: true})
 		m.add(Reading{Kind: Day, Value: month.value, Other: true})
@@ -143,7 +144,7 @@ func (s *scan) dayAndMonth(runs []run) int {
 	first, second := runs[0], runs[1]
 	bracketed := s.bracketed(first.Start, second.End)
 	day, month := first, second
-	if strings.Index(s.lex.order, "m") < strings.Index(s.lex.order, "d") && first.value <= 12 || second.value > 12 {
+	if !dayFirst(s.lex.order) && first.value <= 12 || second.value > 12 {
 		day, month = second, first
 	}
 	if bracketed && day.value >= 1 && day.value <= 31 && month.value >= 1 && month.value <= 12 {

@@ -82,9 +82,26 @@ func (s *scan) code(q *Quantity, at, end int, head, tail frame) {
 	spaced := func(r rune) bool { return forms.IsLetter(r) && !s.joins(r) }
 	if spaced(before) || spaced(after) && tail.end <= q.Digits.End {
 		q.Code, q.Strength = true, Weak
+		q.Name = s.nameBefore(at)
 		if q.Value() < 100 && len(q.Readings) == 1 {
 			q.add(Reading{Kind: Year, Value: 2000 + q.Value()})
 		}
+	}
+}
+
+// nameBefore is the letters that stand before digits, a hyphen between at most.
+func (s *scan) nameBefore(at int) string {
+	end := at
+	if r, size := forms.RuneBefore(s.text, end); r == '-' {
+		end -= size
+	}
+	start := end
+	for {
+		r, size := forms.RuneBefore(s.text, start)
+		if !forms.IsLetter(r) || s.joins(r) {
+			return s.text[start:end]
+		}
+		start -= size
 	}
 }
 

@@ -62,6 +62,7 @@ type lexicon struct {
 	group   rune
 	mixed   bool   // another region swaps the decimal and grouping signs
 	order   string // of day, month and year in a short date
+	either  bool   // another region has day and month in the other order
 }
 
 var lexicons sync.Map // language tag -> func() *lexicon
@@ -78,7 +79,7 @@ func build(tag string) *lexicon {
 		l.addRow(row)
 	}
 	l.addGenericCurrencies(rows)
-	l.mixed = swapped(tag, l)
+	l.compareRegions(tag)
 	for _, code := range []string{"und", tag} {
 		for _, line := range lang.Lines(code, "quantity") {
 			l.addLine(line)
@@ -92,25 +93,31 @@ func build(tag string) *lexicon {
 	return l
 }
 
-// swapped tells whether a region of the language that tag names without a
-// region writes 1,234.5 where the language writes 1.234,5 or the reverse.
-func swapped(tag string, l *lexicon) bool {
+// compareRegions notes what the regions of a language that was named without
+// one write in different ways: 1,234.5 or 1.234,5, 8/10 or 10/8.
+func (l *lexicon) compareRegions(tag string) {
 	for _, other := range cldr.Tags() {
 		if !strings.HasPrefix(other, tag+"-") {
 			continue
 		}
-		region := &lexicon{decimal: '.', group: ','}
+		region := &lexicon{decimal: '.', group: ',', order: "dmy"}
 		for _, row := range cldr.Quantities(other) {
-			if row.Kind == "sign" {
+			switch row.Kind {
+			case "sign":
 				region.addSign(row.Key, row.Values[0])
+			case "date-order":
+				if row.Key == "short" {
+					region.order = row.Values[0]
+				}
 			}
 		}
-		if region.decimal == l.group && region.group == l.decimal {
-			return true
-		}
+		l.mixed = l.mixed || region.decimal == l.group && region.group == l.decimal
+		l.either = l.either || dayFirst(region.order) != dayFirst(l.order)
 	}
-	return false
 }
+
+// dayFirst tells whether the day stands before the month.
+func dayFirst(order string) bool { return strings.Index(order, "d") < strings.Index(order, "m") }
 
 // Signs are the decimal and grouping signs of the language.
 func (r *Reader) Signs() (decimal, group rune) { return r.lex.decimal, r.lex.group }

@@ -51,6 +51,8 @@ type Quantity struct {
 	Separate bool        // the value depends on what a separator means
 	Mixed    bool        // regions of the language differ in what it means
 	Code     bool        // digits within a name: COVID-19, W3C, a telephone number
+	Name     string      // letters before the digits of such a name: COVID
+	Either   bool        // a day and month that the language's regions write in both orders
 	Gloss    bool        // a date in brackets that explains a weekday
 	Date     int         // quantities of one written date share a number; 0 for none
 	Parts    []float64   // of a number grouped by spaces, which may be several
