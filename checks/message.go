@@ -49,11 +49,3 @@ func Language(name, tag string) Arg { return Arg{Name: name, Kind: ArgLanguage, 
 
 // Phrase is an argument that shows the message code, which takes no arguments.
 func Phrase(name, code string) Arg { return Arg{Name: name, Kind: ArgMessage, Text: code} }
-
-// Catalogue holds the sentences of one language by message code. Placeholders
-// are written {name}. The codes "RULE.title" and "RULE.help" translate the
-// title and help of a rule.
-type Catalogue map[string]string
-
-// Catalogues holds catalogues by BCP 47 language tag; English, "en", is complete.
-type Catalogues map[string]Catalogue

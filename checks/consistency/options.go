@@ -1,12 +1,11 @@
 package consistency
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
+
+	"github.com/kawan-mt/kawan/checks"
 )
 
 //go:embed options.json
@@ -23,18 +22,11 @@ type options struct {
 // parseOptions reads options strictly: an unknown name is an error.
 func parseOptions(raw []byte) (*options, error) {
 	o := &options{MinCount: 1, Notes: true}
-	if len(bytes.TrimSpace(raw)) > 0 {
-		decoder := json.NewDecoder(bytes.NewReader(raw))
-		decoder.DisallowUnknownFields()
-		if err := decoder.Decode(o); err != nil {
-			return nil, fmt.Errorf("reading the options of consistency: %w", err)
-		}
-		if decoder.More() {
-			return nil, errors.New("reading the options of consistency: more than one JSON value")
-		}
-		if o.MinCount < 1 {
-			return nil, fmt.Errorf("reading the options of consistency: minCount is %d, it must be 1 or more", o.MinCount)
-		}
+	if err := checks.DecodeOptions("consistency", raw, o); err != nil {
+		return nil, err
+	}
+	if o.MinCount < 1 {
+		return nil, fmt.Errorf("reading the options of consistency: minCount is %d, it must be 1 or more", o.MinCount)
 	}
 	return o, nil
 }

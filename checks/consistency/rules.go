@@ -8,18 +8,12 @@ func (check) Spec() checks.Spec {
 }
 
 func rules() []checks.Rule {
-	english := catalogues()["en"]
-	list := []checks.Rule{
+	return catalogues().Entitle([]checks.Rule{
 		{ID: RuleName, Severity: checks.Minor, MQM: "entity", ITS: "inconsistent-entities"},
 		{ID: RuleTerm, Severity: checks.Minor, MQM: "term-inconsistency", ITS: "terminology"},
 		{ID: RulePassage, Severity: checks.Neutral, MQM: "term-inconsistency", ITS: "inconsistency"},
 		{ID: RuleGlossary, Severity: checks.Major, MQM: "termbase", ITS: "terminology", Needs: []checks.Need{checks.NeedGlossary}},
-	}
-	for i := range list {
-		list[i].Title = english[list[i].ID+".title"]
-		list[i].Help = english[list[i].ID+".help"]
-	}
-	return list
+	})
 }
 
 // coverage tells of every selected rule whether it was applied.

@@ -1,15 +1,13 @@
 package drift
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"time"
 
 	_ "embed"
+
+	"github.com/kawan-mt/kawan/checks"
 )
 
 //go:embed options.json
@@ -30,15 +28,8 @@ type options struct {
 // parseOptions reads a JSON object strictly; empty content means the defaults.
 func parseOptions(content []byte) (*options, error) {
 	o := &options{Conversions: true}
-	if len(bytes.TrimSpace(content)) > 0 {
-		decoder := json.NewDecoder(bytes.NewReader(content))
-		decoder.DisallowUnknownFields()
-		if err := decoder.Decode(o); err != nil {
-			return nil, fmt.Errorf("reading the options of drift: %w", err)
-		}
-		if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-			return nil, errors.New("reading the options of drift: more than one value")
-		}
+	if err := checks.DecodeOptions("drift", content, o); err != nil {
+		return nil, err
 	}
 	if o.Tolerance < 0 || o.Tolerance > 0.5 {
 		return nil, fmt.Errorf("option tolerance of drift is %g; it must lie between 0 and 0.5", o.Tolerance)

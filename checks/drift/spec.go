@@ -2,7 +2,6 @@ package drift
 
 import (
 	"embed"
-	"encoding/json"
 	"sync"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -26,28 +25,13 @@ const (
 //go:embed catalogue/*.json
 var catalogueFiles embed.FS
 
-var catalogues = sync.OnceValue(func() checks.Catalogues {
-	all := checks.Catalogues{}
-	for _, tag := range []string{"en", "id"} {
-		content, err := catalogueFiles.ReadFile("catalogue/" + tag + ".json")
-		if err != nil {
-			panic(err) // the file is part of the program
-		}
-		var catalogue checks.Catalogue
-		if err := json.Unmarshal(content, &catalogue); err != nil {
-			panic(err)
-		}
-		all[tag] = catalogue
-	}
-	return all
-})
+var catalogues = sync.OnceValue(func() checks.Catalogues { return checks.MustCatalogues(catalogueFiles) })
 
 // Spec describes the rules, options and messages.
 func (check) Spec() checks.Spec {
-	text := catalogues()["en"]
 	compared := []checks.Need{checks.NeedSource, checks.NeedReference}
 	rule := func(id string, severity checks.Severity, mqm, its string, needs []checks.Need) checks.Rule {
-		return checks.Rule{ID: id, Title: text[id+".title"], Help: text[id+".help"], Severity: severity, MQM: mqm, ITS: its, Needs: needs}
+		return checks.Rule{ID: id, Severity: severity, MQM: mqm, ITS: its, Needs: needs}
 	}
 	rules := make([]checks.Rule, 0, 11)
 	for _, id := range []string{RuleNumber, RulePercent, RuleMoney, RuleUnit, RuleOrdinal, RuleDate, RuleWeekday, RuleTime} {
@@ -57,5 +41,5 @@ func (check) Spec() checks.Spec {
 		rule(RuleSeparator, checks.Major, "number-format", "locale-violation", nil),
 		rule(RuleCalendar, checks.Major, "date-time", "numbers", nil),
 		rule(RulePolarity, checks.Major, "mistranslation", "mistranslation", compared))
-	return checks.Spec{Name: "drift", Rules: rules, Options: optionSchema, Catalogues: catalogues()}
+	return checks.Spec{Name: "drift", Rules: catalogues().Entitle(rules), Options: optionSchema, Catalogues: catalogues()}
 }

@@ -7,8 +7,6 @@ package leftover
 import (
 	"context"
 	"embed"
-	"encoding/json"
-	"fmt"
 	"sync"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -26,21 +24,7 @@ const (
 //go:embed catalogue/*.json
 var catalogueFiles embed.FS
 
-var catalogues = sync.OnceValue(func() checks.Catalogues {
-	all := checks.Catalogues{}
-	for _, tag := range []string{"en", "id"} {
-		content, err := catalogueFiles.ReadFile("catalogue/" + tag + ".json")
-		if err != nil {
-			panic(err) // the file is part of the program
-		}
-		var catalogue checks.Catalogue
-		if err := json.Unmarshal(content, &catalogue); err != nil {
-			panic(fmt.Errorf("catalogue %s: %w", tag, err))
-		}
-		all[tag] = catalogue
-	}
-	return all
-})
+var catalogues = sync.OnceValue(func() checks.Catalogues { return checks.MustCatalogues(catalogueFiles) })
 
 type check struct {
 	sync.Mutex
@@ -53,19 +37,18 @@ func New() checks.Check { return &check{} }
 
 // Spec describes the rules, options and messages.
 func (c *check) Spec() checks.Spec {
-	text := catalogues()["en"]
 	rule := func(id string, severity checks.Severity, kind string) checks.Rule {
-		return checks.Rule{ID: id, Title: text[id+".title"], Help: text[id+".help"], Severity: severity, MQM: kind, ITS: kind}
+		return checks.Rule{ID: id, Severity: severity, MQM: kind, ITS: kind}
 	}
 	return checks.Spec{
 		Name: "leftover",
-		Rules: []checks.Rule{
+		Rules: catalogues().Entitle([]checks.Rule{
 			rule(RuleText, checks.Major, "untranslated"),
 			rule(RuleWord, checks.Minor, "untranslated"),
 			rule(RuleResidue, checks.Major, "untranslated"),
 			rule(RuleLanguage, checks.Critical, "untranslated"),
 			rule(RuleAssistant, checks.Critical, "addition"),
-		},
+		}),
 		Options:    optionsSchema,
 		Catalogues: catalogues(),
 	}

@@ -26,14 +26,13 @@ func New() checks.Check { return check{} }
 
 // Spec describes the rules and messages.
 func (check) Spec() checks.Spec {
-	text := catalogues()["en"]
 	rule := func(id string, severity checks.Severity, mqm, its string, needs ...checks.Need) checks.Rule {
-		return checks.Rule{ID: id, Title: text[id+".title"], Help: text[id+".help"], Severity: severity, MQM: mqm, ITS: its, Needs: needs}
+		return checks.Rule{ID: id, Severity: severity, MQM: mqm, ITS: its, Needs: needs}
 	}
 	either := []checks.Need{checks.NeedSource, checks.NeedReference}
 	return checks.Spec{
 		Name: "omission",
-		Rules: []checks.Rule{
+		Rules: catalogues().Entitle([]checks.Rule{
 			rule(RuleParagraph, checks.Critical, "omission", "omission", either...),
 			rule(RuleSentence, checks.Major, "omission", "omission", either...),
 			rule(RulePart, checks.Minor, "omission", "omission", either...),
@@ -41,7 +40,7 @@ func (check) Spec() checks.Spec {
 			rule(RuleAdded, checks.Neutral, "addition", "addition", either...),
 			rule(RuleDuplicate, checks.Major, "addition", "duplication"),
 			rule(RuleUnrelated, checks.Critical, "mistranslation", "mistranslation", either...),
-		},
+		}),
 		Catalogues: catalogues(),
 	}
 }

@@ -4,7 +4,6 @@ package message
 
 import (
 	"embed"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"sync"
@@ -21,25 +20,7 @@ import (
 var files embed.FS
 
 // hosts are the host's own catalogues.
-var hosts = sync.OnceValue(func() checks.Catalogues {
-	entries, err := files.ReadDir("catalogue")
-	if err != nil {
-		panic(err)
-	}
-	catalogues := checks.Catalogues{}
-	for _, entry := range entries {
-		content, err := files.ReadFile("catalogue/" + entry.Name())
-		if err != nil {
-			panic(err)
-		}
-		var catalogue checks.Catalogue
-		if err := json.Unmarshal(content, &catalogue); err != nil {
-			panic(fmt.Sprintf("catalogue %s: %v", entry.Name(), err))
-		}
-		catalogues[strings.TrimSuffix(entry.Name(), ".json")] = catalogue
-	}
-	return catalogues
-})
+var hosts = sync.OnceValue(func() checks.Catalogues { return checks.MustCatalogues(files) })
 
 // Languages are the tags of the languages that the host speaks, English first.
 func Languages() []string { return []string{"en", "id"} }
