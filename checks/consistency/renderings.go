@@ -130,11 +130,32 @@ func (c *corpus) renderings(p namePairs, n *namer) {
 	}
 	slices.Sort(names)
 	for _, name := range names {
+		c.preferSource(p, n, name)
 		if best := n.best[name]; best.units >= 2 {
 			first := string(c.heard(best.class).runes[:1])
 			n.usual[first] = append(n.usual[first], name)
 		}
 	}
+}
+
+// preferSource takes the form of the source itself for the rendering of a name
+// where the prevailing one is a near-miss of it and no name of its own: an
+// article may misspell a name more often than not.
+func (c *corpus) preferSource(p namePairs, n *namer, name int32) {
+	best, source := n.best[name], c.sources[name].fold
+	id, stands := c.classOf[c.affixes.stem(source)]
+	if best.alike == 1 || !stands || id == best.class || p.pairs[uint64(name)<<32|uint64(id)] == 0 {
+		return
+	}
+	kept, main := c.heard(id), c.heard(best.class)
+	if c.words[kept.example].fold != source || kept.lower > 0 || !sameScript(source, c.words[main.example].raw) ||
+		kept.sound != main.sound && distance(kept.shown, main.shown, 1) > 1 || c.known(&c.words[main.example]) ||
+		c.affixes.inflected(source, c.words[main.example].fold) {
+		return
+	}
+	together := p.pairs[uint64(name)<<32|uint64(id)]
+	n.best[name] = rendering{class: id, units: together, alike: 1, score: best.score,
+		dice: 2 * float64(together) / float64(p.names[name]+p.classes[id])}
 }
 
 // attested tells whether the lexicon knows a class as a rendering of a source name.
