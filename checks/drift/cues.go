@@ -18,6 +18,7 @@ const (
 	implicit = "implicit" // may stand where the other side negates
 	idiom    = "idiom"    // holds a negation and negates nothing, or nothing definite
 	hint     = "hint"     // stands with negations often enough to raise a doubt
+	clause   = "clause"   // begins a clause that describes; its negation may be part of a word's meaning
 	excepted = "ignore"   // only looks like a cue
 )
 

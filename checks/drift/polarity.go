@@ -77,7 +77,7 @@ func (p *polarityPair) negations() []checks.Finding {
 	case len(lost) > 0 && len(gained) == 0 && len(p.target[implicit]) == 0:
 		return []checks.Finding{p.finding("negation-lost", p.sentence, lost[0], p.literal() && len(lost) == 1 && len(p.target[hint]) == 0)}
 	case len(gained) > 0 && len(lost) == 0 && len(p.other[implicit]) == 0:
-		return []checks.Finding{p.finding("negation-added", gained[0], p.counterpart, p.literal() && len(gained) == 1 && len(p.other[hint]) == 0)}
+		return []checks.Finding{p.finding("negation-added", gained[0], p.counterpart, p.literal() && len(gained) == 1 && len(p.other[hint]) == 0 && len(p.target[clause]) == 0)}
 	}
 	return nil
 }
