@@ -5,9 +5,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/unicode"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
@@ -15,6 +19,46 @@ import (
 	"github.com/kawan-mt/kawan/host/formats/charset"
 	"github.com/kawan-mt/kawan/host/formats/offset"
 )
+
+// Fixtures reads the files of a folder that match a pattern: as they are, with
+// CRLF, with a byte order mark and in UTF-16. The segments must be those of the
+// file of the same name that ends in .txt, and every character must stand where
+// the map says. reencode makes a file tell that it is in UTF-16, if it must.
+func Fixtures(t *testing.T, read bilingual.Reader, pattern string, reencode func(string) string, unescape func(raw string) string) {
+	t.Helper()
+	paths, err := filepath.Glob(pattern)
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no fixtures: %v", err)
+	}
+	for _, path := range paths {
+		plain := file(t, path)
+		want := file(t, strings.TrimSuffix(path, filepath.Ext(path))+".txt")
+		utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(reencode(plain))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, content := range map[string]string{
+			"as it is": plain, "CRLF": strings.ReplaceAll(plain, "\n", "\r\n"), "mark": "\ufeff" + plain, "UTF-16": utf16,
+		} {
+			t.Run(filepath.Base(path)+" "+name, func(t *testing.T) {
+				jobs := Read(t, read, []byte(content), bilingual.Options{SourceLang: "en"})
+				if got := Segments(jobs); got != want {
+					t.Errorf("segments\n%s\nwant\n%s", got, want)
+				}
+				Faithful(t, []byte(content), jobs, unescape)
+			})
+		}
+	}
+}
+
+func file(t *testing.T, path string) string {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
+}
 
 // Read reads a file; its id is "f".
 func Read(t testing.TB, read bilingual.Reader, content []byte, o bilingual.Options) []formats.Job {
