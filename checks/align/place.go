@@ -4,12 +4,19 @@ import (
 	"math"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 // alignment turns the links into the alignment of the whole texts.
 func (o *outcome) alignment(lex *lexicon.Lexicon) *checks.Alignment {
 	a := &checks.Alignment{}
+	retold := lang.Base(o.texts[0].Lang) == lang.Base(o.texts[1].Lang)
+	var lacks []lack
+	if retold {
+		lacks = o.lacks()
+		o.release(lacks)
+	}
 	var placements [2][]checks.Placement
 	for side, text := range o.texts {
 		placements[side] = make([]checks.Placement, len(text.Sentences))
@@ -40,7 +47,11 @@ func (o *outcome) alignment(lex *lexicon.Lexicon) *checks.Alignment {
 	locate(a.Target, o.texts[0], o.texts[1], a.Links, func(l checks.Link) checks.Run { return l.Other })
 	locate(a.Other, o.texts[1], o.texts[0], a.Links, func(l checks.Link) checks.Run { return l.Target })
 	o.doubt(a.Target, a.Other)
-	o.partials(a.Other, lex)
+	if retold {
+		o.mark(a.Other, lacks)
+	} else {
+		o.partials(a.Other, lex)
+	}
 	a.Kinship = o.kinship()
 	a.Coverage = coverage(a.Other, o.texts[1])
 	return a
