@@ -1,6 +1,7 @@
 package consistency
 
 import (
+	"context"
 	"errors"
 	"testing"
 
@@ -52,6 +53,6 @@ func FuzzDecode(f *testing.F) {
 		if err != nil {
 			return
 		}
-		c.findings(c.settle(c.variants(func(string) bool { return true }), occupied{}), true)
+		c.findings(c.settle(c.variants(context.Background(), func(string) bool { return true }), occupied{}), true)
 	})
 }

@@ -12,6 +12,7 @@ package consistency
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/kawan-mt/kawan/checks"
 )
@@ -49,7 +50,10 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 	if err != nil {
 		return nil, err
 	}
-	variants := c.settle(c.variants(request.Wants), occupied{})
+	variants := c.settle(c.variants(ctx, request.Wants), occupied{})
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	result := &checks.Result{Findings: c.findings(variants, false), Coverage: coverage(request)}
 	for i := range result.Findings {
 		f := &result.Findings[i]
@@ -91,9 +95,12 @@ func (check) Reconcile(ctx context.Context, request *checks.ReconcileRequest) (*
 		for i, s := range c.stories {
 			reported[int32(i)] = s.cited
 		}
-		result.Findings = append(result.Findings, c.findings(c.settle(c.variants(request.Wants), reported), true)...)
+		result.Findings = append(result.Findings, c.findings(c.settle(c.variants(ctx, request.Wants), reported), true)...)
 	}
-	return result, ctx.Err()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return result, nil
 }
 
 // decodeAll reads observations into stories, sorted, each once.
@@ -123,31 +130,38 @@ func languages(stories []*story) [][]*story {
 	return list
 }
 
-// variants is everything rendered in several ways, surest first.
-func (c *corpus) variants(wants func(rule string) bool) []*variant {
+// methods find variants of one or two rules, the surest method first.
+var methods = []struct {
+	rules []string
+	group bool // compares articles
+	find  func(*corpus) []*variant
+}{
+	{[]string{RuleName}, false, (*corpus).sourceNames},
+	{[]string{RuleName}, false, (*corpus).orders},
+	{[]string{RuleName}, false, (*corpus).partlyTranslated},
+	{[]string{RuleName}, false, (*corpus).joinings},
+	{[]string{RuleName}, false, (*corpus).exonyms},
+	{[]string{RuleName}, false, (*corpus).marks},
+	{[]string{RuleName}, false, (*corpus).plainNames},
+	{[]string{RuleTerm}, false, (*corpus).terms},
+	{[]string{RuleName, RuleTerm}, true, (*corpus).substitutions},
+	{[]string{RulePassage}, false, (*corpus).sourcePassages},
+	{[]string{RulePassage}, false, (*corpus).plainPassages},
+}
+
+// variants is everything of the wanted rules that is rendered in several ways,
+// surest first. It stops when ctx ends; the caller looks at ctx.
+func (c *corpus) variants(ctx context.Context, wants func(rule string) bool) []*variant {
 	var list []*variant
-	if wants(RuleName) {
-		list = append(list, c.sourceNames()...)
-		list = append(list, c.orders()...)
-		list = append(list, c.partlyTranslated()...)
-		list = append(list, c.joinings()...)
-		list = append(list, c.exonyms()...)
-		list = append(list, c.marks()...)
-		list = append(list, c.plainNames()...)
-	}
-	if wants(RuleTerm) {
-		list = append(list, c.terms()...)
-	}
-	if len(c.stories) > 1 && (wants(RuleTerm) || wants(RuleName)) {
-		for _, v := range c.substitutions() {
+	for _, method := range methods {
+		if ctx.Err() != nil || method.group && len(c.stories) < 2 || !slices.ContainsFunc(method.rules, wants) {
+			continue
+		}
+		for _, v := range method.find(c) {
 			if wants(v.rule) {
 				list = append(list, v)
 			}
 		}
-	}
-	if wants(RulePassage) {
-		list = append(list, c.sourcePassages()...)
-		list = append(list, c.plainPassages()...)
 	}
 	return list
 }

@@ -83,14 +83,24 @@ func (c *corpus) finding(v *variant, group bool) checks.Finding {
 		f.Evidence = append(f.Evidence, c.counted(r.places, group))
 	}
 	f.Evidence = append(f.Evidence, c.counted(v.mains, group))
-	if v.edit && main != "" {
+	if main != "" {
 		for _, p := range deviant {
-			if p.story == first.story {
+			if p.story == first.story && (v.edit || c.replaceable(p, v.mains[0])) {
 				f.Edits = append(f.Edits, checks.Edit{Span: c.span(p), Replacement: main})
 			}
 		}
 	}
 	return f
+}
+
+// replaceable tells whether one word may stand for another as it is: neither
+// has an ending of its own.
+func (c *corpus) replaceable(p, main place) bool {
+	if p.last-p.first != 1 || main.last-main.first != 1 {
+		return false
+	}
+	x, y := c.at(int(p.story), p.first), c.at(int(main.story), main.first)
+	return x.capital && y.capital && c.classes[x.class].stem == x.fold && c.classes[y.class].stem == y.fold
 }
 
 // counted is the evidence of one rendering: how often and where first.

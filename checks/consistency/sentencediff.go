@@ -1,9 +1,16 @@
 package consistency
 
+// mostCompared bounds the product of the lengths of two sentences that are
+// compared: longer ones are no sentences.
+const mostCompared = 1 << 18
+
 // compare finds the stretches in which two sentences differ between equal words.
 func (c *corpus) compare(x, y line, cosine float64) []substitution {
 	a, b := c.stories[x.story].sentences[x.sentence], c.stories[y.story].sentences[y.sentence]
 	n, m := int(a.last-a.first), int(b.last-b.first)
+	if n*m > mostCompared {
+		return nil
+	}
 	equal := func(i, j int) bool {
 		return c.sameWord(int(x.story), a.first+int32(i), int(y.story), b.first+int32(j))
 	}

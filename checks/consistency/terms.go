@@ -30,6 +30,13 @@ func (c *corpus) terms() []*variant {
 	return c.fewNotes(list)
 }
 
+// unwieldy tells whether a unit is too long to look for single words in.
+func (c *corpus) unwieldy(at unitAt) bool {
+	s := c.stories[at.story]
+	u := s.units[at.unit]
+	return len(u.words)*int(s.sentences[u.last-1].last-s.sentences[u.first].first) > mostCompared
+}
+
 // distinct is the number of different source passages that gaps were seen in:
 // one passage in several articles shows no habit.
 func distinct(gaps []gap) int {
@@ -57,6 +64,9 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 	missing := 0
 	for _, u := range table.holders[stem] {
 		if table.once(c, u, stem) && slices.Contains(table.meanings[table.starts[u]:table.starts[u+1]], usual) {
+			continue
+		}
+		if c.unwieldy(table.at[u]) {
 			continue
 		}
 		if g, meaning, is := c.gapAt(table, table.at[u], stem, usual); is {
