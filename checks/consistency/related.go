@@ -45,7 +45,7 @@ func (c *corpus) verbal(p place) bool {
 
 func (c *corpus) verbalWord(w *word) bool {
 	for _, prefix := range c.verbs {
-		if rest, ok := strings.CutPrefix(w.fold, prefix); ok && len(rest) >= 3 {
+		if rest, ok := strings.CutPrefix(w.fold, prefix); ok && len(rest) > leastNameStem {
 			return true
 		}
 	}
