@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
@@ -11,7 +12,8 @@ import (
 )
 
 // checkstyle writes the XML of Checkstyle, which Jenkins and reviewers' bots
-// read: a file element an article.
+// read: a file element an article, and one more where findings stand in the
+// source's file.
 type checkstyle struct {
 	out   io.Writer
 	words *message.Writer
@@ -55,17 +57,26 @@ func (c *checkstyle) Write(r *engine.Result) error {
 	if err := c.begin(); err != nil {
 		return err
 	}
-	file := checkstyleFile{Name: firstOf(r.Origin.Path, r.Origin.Jobs, r.ID)}
+	files := []checkstyleFile{{Name: printable(nearest(r).path)}}
 	for _, i := range issues(r, c.words) {
-		file.Errors = append(file.Errors, checkstyleError{i.at.start.Line, i.at.start.Column, checkstyleLevels[i.severity],
-			printable(i.message), "kawan." + i.rule})
+		one := checkstyleError{i.at.start.Line, i.at.start.Column, checkstyleLevels[i.severity], i.message, "kawan." + i.rule}
+		name := printable(i.at.path)
+		at := slices.IndexFunc(files, func(f checkstyleFile) bool { return f.Name == name })
+		if at < 0 {
+			at, files = len(files), append(files, checkstyleFile{Name: name})
+		}
+		files[at].Errors = append(files[at].Errors, one)
 	}
-	content, err := xml.MarshalIndent(file, "  ", "  ")
-	if err != nil {
-		return err
+	for _, file := range files {
+		content, err := xml.MarshalIndent(file, "  ", "  ")
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintf(c.out, "%s\n", content); err != nil {
+			return err
+		}
 	}
-	_, err = fmt.Fprintf(c.out, "%s\n", content)
-	return err
+	return nil
 }
 
 func (c *checkstyle) Close(*engine.Summary) error {

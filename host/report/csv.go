@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
@@ -27,7 +28,7 @@ func newCSV(out io.Writer, options Options) (Report, error) {
 }
 
 var csvHeader = []string{"job", "file", "verdict", "rule", "severity", "confidence", "message",
-	"line", "column", "segment", "target", "source", "reference", "mqm", "its", "fingerprint"}
+	"side", "line", "column", "segment", "target", "source", "reference", "mqm", "its", "fingerprint"}
 
 func (c *csvTable) begin() {
 	if !c.begun {
@@ -36,33 +37,51 @@ func (c *csvTable) begin() {
 	}
 }
 
-// Write gives an article without findings, or that could not be read, a row too.
+// Write gives a rule that failed, and an article without findings or that could
+// not be read, a row too.
 func (c *csvTable) Write(r *engine.Result) error {
 	c.begin()
 	row := make([]string, len(csvHeader))
 	row[0], row[1], row[2] = csvCell(r.ID), csvCell(r.Origin.Path), string(r.Verdict)
-	if len(r.Findings) == 0 {
+	for _, coverage := range r.Coverage {
+		if coverage.Status == checks.Failed {
+			row[3], row[6] = coverage.Rule, csvCell(c.words.Write(checkOf(coverage.Rule), coverage.Reason))
+			_ = c.out.Write(row)
+		}
+	}
+	if len(r.Findings) == 0 && row[3] == "" {
 		row[6] = csvCell(r.Err)
 		_ = c.out.Write(row)
 	}
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		row[3], row[4], row[5] = f.Rule, f.Severity.String(), strconv.FormatFloat(f.Confidence, 'f', 2, 64)
-		row[6], row[7], row[8], row[9] = csvCell(c.words.Write(f.Check, f.Message)), "", "", ""
-		if at, ok := f.At[checks.Target]; ok {
-			row[7], row[8], row[9] = strconv.Itoa(at.Position.Line), strconv.Itoa(at.Position.Column), csvCell(at.Position.Segment)
-		}
-		row[10], row[11], row[12] = csvCell(f.At[checks.Target].Text), csvCell(f.At[checks.Source].Text), csvCell(f.At[checks.Reference].Text)
-		row[13], row[14], row[15] = f.MQM, f.ITS, f.Fingerprint
-		_ = c.out.Write(row)
+		_ = c.out.Write(append(row[:3:3], c.finding(&r.Findings[i])...))
 	}
 	c.out.Flush()
 	return c.out.Error()
 }
 
-// csvCell keeps a spreadsheet from taking text for a formula.
+// finding is the cells of a finding; its position is that of the first side
+// that it has a span on.
+func (c *csvTable) finding(f *engine.Finding) []string {
+	position := make([]string, 4)
+	for _, side := range sides {
+		if at, ok := f.At[side]; ok {
+			position = []string{string(side), strconv.Itoa(at.Position.Line), strconv.Itoa(at.Position.Column), csvCell(at.Position.Segment)}
+			break
+		}
+	}
+	cells := []string{f.Rule, f.Severity.String(), strconv.FormatFloat(f.Confidence, 'f', 2, 64), csvCell(c.words.Write(f.Check, f.Message))}
+	return append(append(cells, position...), csvCell(f.At[checks.Target].Text), csvCell(f.At[checks.Source].Text),
+		csvCell(f.At[checks.Reference].Text), csvCell(f.MQM), csvCell(f.ITS), csvCell(f.Fingerprint))
+}
+
+// csvCell drops control characters and keeps a spreadsheet from taking text for a
+// formula. The full-width
+// signs count where the spreadsheet is Japanese.
 func csvCell(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+	text = printable(text)
+	first, _ := utf8.DecodeRuneInString(text)
+	if strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 		return "'" + text
 	}
 	return text

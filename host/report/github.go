@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -45,7 +46,7 @@ func (g *github) Write(r *engine.Result) error {
 func (g *github) command(level string, at spot, title, text string) error {
 	place := ""
 	if at.path != "" {
-		place = fmt.Sprintf("file=%s,line=%d,", githubProperty.Replace(at.path), at.start.Line)
+		place = fmt.Sprintf("file=%s,line=%d,", githubProperty.Replace(filepath.ToSlash(at.path)), at.start.Line)
 	}
 	// Columns are only allowed when start and end are on one line.
 	if at.exact && at.end.Line == at.start.Line {
@@ -55,4 +56,8 @@ func (g *github) command(level string, at spot, title, text string) error {
 	return err
 }
 
-func (g *github) Close(*engine.Summary) error { return nil }
+// Close tells the total in the log: only some of the annotations are shown.
+func (g *github) Close(s *engine.Summary) error {
+	_, err := fmt.Fprintln(g.out, total(g.words, s))
+	return err
+}

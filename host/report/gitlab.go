@@ -1,9 +1,12 @@
 package report
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
@@ -51,12 +54,28 @@ func (g *gitlab) Write(r *engine.Result) error {
 		if i.broken {
 			level = "blocker"
 		}
-		place := gitlabLocation{filepath.ToSlash(i.at.path), gitlabLines{i.at.start.Line, i.at.end.Line}}
-		if err := g.add(gitlabIssue{i.message, i.rule, i.fingerprint, level, place}); err != nil {
+		place := gitlabLocation{relative(i.at.path), gitlabLines{i.at.start.Line, i.at.end.Line}}
+		if err := g.add(gitlabIssue{i.message, i.rule, unique(place.Path, r.ID, i.fingerprint), level, place}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// unique is a fingerprint that no other article's finding has: GitLab shows only
+// the first of equal ones.
+func unique(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:16])
+}
+
+// relative is a path as GitLab compares it with those of the repository:
+// slashes, and no "./" before it.
+func relative(path string) string {
+	if path == "" {
+		return "-"
+	}
+	return filepath.ToSlash(filepath.Clean(path))
 }
 
 func (g *gitlab) add(issue gitlabIssue) error {

@@ -138,16 +138,12 @@ func (p *page) Close(summary *engine.Summary) error {
 	if err := p.begin(); err != nil {
 		return err
 	}
-	number := func(name string, n int) checks.Arg { return checks.Number(name, float64(n)) }
 	view := struct {
 		Total string
 		Plot  []bar
 		Rules []ruleCount
 	}{
-		p.words.Host("report.total", number("jobs", summary.Jobs), number("passed", summary.Verdicts[engine.Pass]),
-			number("failed", summary.Verdicts[engine.Fail]), number("incomplete", summary.Verdicts[engine.Incomplete]),
-			number("words", summary.Words)),
-		p.plot.bars(), p.ruleCounts(),
+		total(p.words, summary), p.plot.bars(), p.ruleCounts(),
 	}
 	return p.template.ExecuteTemplate(p.out, "end.tmpl", view)
 }

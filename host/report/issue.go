@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
 	"github.com/kawan-mt/kawan/host/message"
@@ -26,7 +28,8 @@ func issues(r *engine.Result, words *message.Writer) []issue {
 	var all []issue
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		all = append(all, issue{f.Rule, words.Write(f.Check, f.Message), f.Fingerprint, f.Severity, false, spotOf(r, f), f})
+		at := spotOf(r, f)
+		all = append(all, issue{f.Rule, located(r, f, at, words), f.Fingerprint, f.Severity, false, at, f})
 	}
 	for _, c := range r.Coverage {
 		if c.Status == checks.Failed {
@@ -37,7 +40,35 @@ func issues(r *engine.Result, words *message.Writer) []issue {
 }
 
 func broken(r *engine.Result, rule, text string) issue {
-	return issue{rule, text, rule + " " + firstOf(r.ID, r.Origin.Path), checks.Critical, true, nearest(r), nil}
+	name := firstOf(r.ID, r.Origin.Path)
+	if r.Origin.Jobs != "" && r.ID != "" && !strings.Contains(text, r.ID) {
+		text = r.ID + ": " + text
+	}
+	return issue{rule, printable(text), rule + " " + name, checks.Critical, true, nearest(r), nil}
+}
+
+// located is the message of a finding. It says where the finding stands if the
+// file and line that the format points at do not.
+func located(r *engine.Result, f *engine.Finding, at spot, words *message.Writer) string {
+	text := printable(words.Write(f.Check, f.Message))
+	if at.exact {
+		return text
+	}
+	var parts []string
+	if r.Origin.Jobs != "" {
+		parts = append(parts, r.ID)
+	}
+	if place := whereabouts(words, f); place != "" {
+		parts = append(parts, place)
+	}
+	return strings.Join(append(parts, ""), ": ") + text
+}
+
+// total is the summary of a run in one line.
+func total(words *message.Writer, s *engine.Summary) string {
+	number := func(name string, n int) checks.Arg { return checks.Number(name, float64(n)) }
+	return words.Host("report.total", number("jobs", s.Jobs), number("passed", s.Verdicts[engine.Pass]),
+		number("failed", s.Verdicts[engine.Fail]), number("incomplete", s.Verdicts[engine.Incomplete]), number("words", s.Words))
 }
 
 func firstOf(names ...string) string {

@@ -15,6 +15,7 @@ import (
 type jsonDocument struct {
 	out     io.Writer
 	words   *message.Writer
+	used    []Used
 	started bool
 }
 
@@ -23,7 +24,7 @@ func newJSON(out io.Writer, options Options) (Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &jsonDocument{out: out, words: words}, nil
+	return &jsonDocument{out: out, words: words, used: options.Used}, nil
 }
 
 func (j *jsonDocument) Write(r *engine.Result) error {
@@ -51,6 +52,7 @@ type summaryRecord struct {
 	Unreadable int            `json:"unreadable"`
 	Words      int            `json:"words"`
 	Findings   map[string]int `json:"findings"`
+	Used       []Used         `json:"used,omitempty"`
 }
 
 func (j *jsonDocument) Close(s *engine.Summary) error {
@@ -59,7 +61,7 @@ func (j *jsonDocument) Close(s *engine.Summary) error {
 		open = "{\n  \"results\": [],\n"
 	}
 	rec := summaryRecord{s.Jobs, s.Verdicts[engine.Pass], s.Verdicts[engine.Fail], s.Verdicts[engine.Incomplete],
-		s.Unreadable, s.Words, map[string]int{}}
+		s.Unreadable, s.Words, map[string]int{}, j.used}
 	for severity, n := range s.Findings {
 		rec.Findings[checks.Severity(severity).String()] = n
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -40,12 +41,12 @@ type junitSuite struct {
 }
 
 type junitCase struct {
-	Name      string         `xml:"name,attr"`
-	Classname string         `xml:"classname,attr"`
-	Skipped   *junitProblem  `xml:"skipped"`
-	Error     *junitProblem  `xml:"error"`
-	Failures  []junitProblem `xml:"failure"`
-	Output    string         `xml:"system-out,omitempty"`
+	Name      string        `xml:"name,attr"`
+	Classname string        `xml:"classname,attr"`
+	Skipped   string        `xml:"skipped,omitempty"`
+	Error     *junitProblem `xml:"error"`
+	Failure   *junitProblem `xml:"failure"`
+	Output    string        `xml:"system-out,omitempty"`
 }
 
 type junitProblem struct {
@@ -67,13 +68,13 @@ func (j *junit) Write(r *engine.Result) error {
 	if err := j.begin(); err != nil {
 		return err
 	}
-	suite := junitSuite{Name: r.ID}
+	suite := junitSuite{Name: printable(r.ID)}
 	if r.Err != "" {
-		suite.Name = firstOf(r.ID, r.Origin.Path, r.Origin.Jobs)
+		suite.Name = printable(firstOf(r.ID, r.Origin.Path, r.Origin.Jobs))
 		suite.Cases = []junitCase{{Name: "read", Classname: "kawan", Error: &junitProblem{Message: printable(r.Err), Type: "unreadable"}}}
 		suite.Errors = 1
 	}
-	for _, c := range r.Coverage {
+	for _, c := range covered(r) {
 		suite.Cases = append(suite.Cases, j.testCase(r, c, &suite))
 	}
 	suite.Tests = len(suite.Cases)
@@ -85,39 +86,66 @@ func (j *junit) Write(r *engine.Result) error {
 	return err
 }
 
+// covered is the coverage of r with every rule that found something.
+func covered(r *engine.Result) []checks.Coverage {
+	coverage := slices.Clone(r.Coverage)
+	for i := range r.Findings {
+		rule := r.Findings[i].Rule
+		if !slices.ContainsFunc(coverage, func(c checks.Coverage) bool { return c.Rule == rule }) {
+			coverage = append(coverage, checks.Coverage{Rule: rule, Status: checks.Checked})
+		}
+	}
+	return coverage
+}
+
+// testCase is what became of one rule. Many readers show only the first failure
+// of a case, so that all findings of the rule go into one.
 func (j *junit) testCase(r *engine.Result, c checks.Coverage, suite *junitSuite) junitCase {
 	one := junitCase{Name: c.Rule, Classname: printable(r.ID)}
-	reason := printable(j.words.Write(checkOf(c.Rule), c.Reason))
-	switch c.Status {
-	case checks.Failed:
-		one.Error = &junitProblem{Message: reason, Type: "incomplete"}
-		suite.Errors++
-	case checks.NotChecked:
-		one.Skipped = &junitProblem{Message: reason}
-		suite.Skipped++
-	}
-	var notes []string
+	var failures, notes []string
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if f.Rule != c.Rule {
 			continue
 		}
-		text := printable(j.words.Write(f.Check, f.Message))
-		if at := spotOf(r, f); at.exact {
-			text = fmt.Sprintf("%s:%d:%d: %s", at.path, at.start.Line, at.start.Column, text)
+		if line := j.line(r, f); f.Severity < j.failOn {
+			notes = append(notes, line)
+		} else {
+			failures = append(failures, line)
+			if one.Failure == nil {
+				one.Failure = &junitProblem{Message: printable(j.words.Write(f.Check, f.Message)), Type: f.Severity.String()}
+			}
 		}
-		if f.Severity < j.failOn {
-			notes = append(notes, f.Severity.String()+": "+text)
-			continue
-		}
-		one.Failures = append(one.Failures, junitProblem{printable(j.words.Write(f.Check, f.Message)), f.Severity.String(), text})
 	}
-	if len(one.Failures) > 0 && one.Error == nil {
-		one.Skipped = nil
+	reason := printable(j.words.Write(checkOf(c.Rule), c.Reason))
+	switch {
+	case c.Status == checks.Failed:
+		one.Error = &junitProblem{Message: reason, Type: "incomplete"}
+		suite.Errors++
+	case one.Failure != nil:
 		suite.Failures++
+	case c.Status == checks.NotChecked:
+		one.Skipped = reason
+		suite.Skipped++
+	}
+	if one.Failure != nil {
+		one.Failure.Text = strings.Join(failures, "\n")
+		if more := len(failures) - 1; more > 0 {
+			one.Failure.Message += " (+ " + j.words.Host("report.more", checks.Number("count", float64(more))) + ")"
+		}
 	}
 	one.Output = strings.Join(notes, "\n")
 	return one
+}
+
+// line tells of one finding: where, how grave, what.
+func (j *junit) line(r *engine.Result, f *engine.Finding) string {
+	at := spotOf(r, f)
+	text := f.Severity.String() + ": " + located(r, f, at, j.words)
+	if at.exact {
+		text = fmt.Sprintf("%s:%d:%d: %s", at.path, at.start.Line, at.start.Column, text)
+	}
+	return printable(text)
 }
 
 func (j *junit) Close(*engine.Summary) error {

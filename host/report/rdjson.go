@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
@@ -11,7 +12,8 @@ import (
 )
 
 // rdjson writes the Reviewdog Diagnostic Format, one JSON object. Its columns
-// count UTF-8 bytes.
+// count UTF-8 bytes of the file, so that they are left out, and suggestions with
+// them, where the file is more than its text.
 type rdjson struct {
 	out   io.Writer
 	words *message.Writer
@@ -65,11 +67,16 @@ func (d *rdjson) Write(r *engine.Result) error {
 		diagnostic := rdDiagnostic{Message: i.message, Severity: rdLevels[i.severity], Code: rdCode{i.rule},
 			Location: rdLocation{filepath.ToSlash(i.at.path), &rdRange{Start: rdPosition{Line: i.at.start.Line}}}}
 		if i.at.exact {
-			content := r.Article.Target.Content
+			diagnostic.Location.Range.End = &rdPosition{Line: i.at.end.Line}
+		}
+		if i.at.verbatim {
+			content := r.Article.Side(i.at.side).Content
 			whole := rdSpan(content, i.at.span)
 			diagnostic.Location.Range = &whole
-			for _, edit := range i.finding.Edits {
-				diagnostic.Suggestions = append(diagnostic.Suggestions, rdSuggestion{rdSpan(content, edit.Span), edit.Replacement})
+			if i.at.side == checks.Target {
+				for _, edit := range i.finding.Edits {
+					diagnostic.Suggestions = append(diagnostic.Suggestions, rdSuggestion{rdSpan(content, edit.Span), edit.Replacement})
+				}
 			}
 		}
 		if err := d.add(diagnostic); err != nil {
@@ -85,13 +92,8 @@ func rdSpan(content string, span checks.Span) rdRange {
 }
 
 func rdAt(content string, at int) rdPosition {
-	line, start := 1, 0
-	for i := range at {
-		if content[i] == '\n' {
-			line, start = line+1, i+1
-		}
-	}
-	return rdPosition{line, at - start + 1}
+	start := strings.LastIndexByte(content[:at], '\n') + 1
+	return rdPosition{1 + strings.Count(content[:start], "\n"), at - start + 1}
 }
 
 func (d *rdjson) add(diagnostic rdDiagnostic) error {

@@ -28,6 +28,7 @@ type Options struct {
 	Lang    string // BCP 47 tag of the reader's language
 	Version string // of kawan
 	Specs   []checks.Spec
+	Used    []Used
 	FailOn  checks.Severity // least severity that fails an article
 	Colour  bool            // text only
 	Width   int             // text only: columns of the terminal; 0: DefaultWidth

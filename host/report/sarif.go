@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/url"
 	"path/filepath"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
@@ -20,6 +21,7 @@ type sarif struct {
 	begun   bool
 	results int
 	broken  []sarifNotification
+	more    int // notifications beyond mostNotes
 }
 
 func newSARIF(out io.Writer, options Options) (Report, error) {
@@ -90,11 +92,19 @@ type sarifArtifact struct {
 }
 
 type sarifRegion struct {
-	StartLine   int        `json:"startLine"`
-	StartColumn int        `json:"startColumn"`
-	EndLine     int        `json:"endLine,omitempty"`
-	EndColumn   int        `json:"endColumn,omitempty"`
-	Snippet     *sarifText `json:"snippet,omitempty"`
+	StartLine   int       `json:"startLine"`
+	StartColumn int       `json:"startColumn"`
+	EndLine     int       `json:"endLine,omitempty"`
+	EndColumn   int       `json:"endColumn,omitempty"`
+	ByteOffset  *int      `json:"byteOffset,omitempty"` // of the file
+	ByteLength  *int      `json:"byteLength,omitempty"`
+	Snippet     *sarifCut `json:"snippet,omitempty"`
+}
+
+// sarifCut is the text of a region: as the file has it, or without its markup.
+type sarifCut struct {
+	Text     string     `json:"text,omitempty"`
+	Rendered *sarifText `json:"rendered,omitempty"`
 }
 
 type sarifLogical struct {
@@ -141,13 +151,13 @@ func (s *sarif) Write(r *engine.Result) error {
 		return err
 	}
 	if r.Err != "" {
-		s.broken = append(s.broken, sarifNotification{Level: "error", Message: sarifText{r.Err}})
+		s.note(sarifNotification{Level: "error", Message: sarifText{broken(r, unreadable, r.Err).message}})
 		return nil
 	}
 	for _, c := range r.Coverage {
 		if c.Status == checks.Failed {
-			text := r.ID + ": " + s.words.Write(checkOf(c.Rule), c.Reason)
-			s.broken = append(s.broken, sarifNotification{"error", sarifText{text}, map[string]string{"id": c.Rule}})
+			text := r.ID + ": " + printable(s.words.Write(checkOf(c.Rule), c.Reason))
+			s.note(sarifNotification{"error", sarifText{text}, map[string]string{"id": c.Rule}})
 		}
 	}
 	for i := range r.Findings {
@@ -158,21 +168,33 @@ func (s *sarif) Write(r *engine.Result) error {
 	return nil
 }
 
+// mostNotes bounds the notifications that are kept until the end.
+const mostNotes = 1000
+
+func (s *sarif) note(n sarifNotification) {
+	if len(s.broken) < mostNotes {
+		s.broken = append(s.broken, n)
+	} else {
+		s.more++
+	}
+}
+
 func (s *sarif) result(r *engine.Result, f *engine.Finding) error {
 	at := spotOf(r, f)
 	result := sarifResult{
-		RuleID: f.Rule, Level: sarifLevels[f.Severity], Message: sarifText{s.words.Write(f.Check, f.Message)},
-		Locations:    []sarifLocation{{Physical: sarifPlace(at, f.At[checks.Target].Text), Logical: []sarifLogical{{r.ID, "module"}}}},
+		RuleID: f.Rule, Level: sarifLevels[f.Severity], Message: sarifText{printable(s.words.Write(f.Check, f.Message))},
+		Locations:    []sarifLocation{{Physical: sarifPlace(at, f.At[at.side].Text), Logical: sarifName(r.ID)}},
 		Fingerprints: map[string]string{"kawan/v1": f.Fingerprint},
 		Rank:         100 * f.Confidence,
 		Properties:   sarifProperties{f.Severity.String(), f.Confidence, f.MQM, f.ITS},
 	}
-	for i, place := range f.Related {
-		location := sarifLocation{ID: i + 1, Message: &sarifText{place.Text}, Logical: []sarifLogical{{place.Job, "module"}}}
-		if near := spotAt(r, place); near.exact {
-			location.Physical = sarifPlace(near, place.Text)
+	for _, side := range sides {
+		if place, ok := f.At[side]; ok && side != at.side && !place.Span.Empty() {
+			result.Related = append(result.Related, s.related(r, place, len(result.Related)+1))
 		}
-		result.Related = append(result.Related, location)
+	}
+	for _, place := range f.Related {
+		result.Related = append(result.Related, s.related(r, place, len(result.Related)+1))
 	}
 	content, err := json.Marshal(result)
 	if err != nil {
@@ -185,12 +207,37 @@ func (s *sarif) result(r *engine.Result, f *engine.Finding) error {
 	return err
 }
 
+// related is another place of the finding: the passage of the source, or one
+// elsewhere in the group, which only has a name.
+func (s *sarif) related(r *engine.Result, place engine.Location, id int) sarifLocation {
+	text := s.words.Host("side."+string(place.Side)) + ", " + where(s.words, place.Position) + ": " + printable(place.Text)
+	location := sarifLocation{ID: id, Message: &sarifText{text}, Logical: sarifName(place.Job)}
+	if near := spotAt(r, place); near.exact {
+		location.Physical = sarifPlace(near, place.Text)
+	}
+	return location
+}
+
+func sarifName(job string) []sarifLogical { return []sarifLogical{{job, "module"}} }
+
+// sarifPlace is nil for a place in no file.
 func sarifPlace(at spot, snippet string) *sarifPhysical {
+	if at.path == "" {
+		return nil
+	}
 	region := sarifRegion{StartLine: at.start.Line, StartColumn: at.start.Column}
 	if at.exact {
 		region.EndLine, region.EndColumn = at.end.Line, at.end.Column
-		if snippet != "" {
-			region.Snippet = &sarifText{snippet}
+		if at.bytes != nil {
+			length := at.bytes.Len()
+			region.ByteOffset, region.ByteLength = &at.bytes.Start, &length
+		}
+		switch snippet = printable(snippet); {
+		case snippet == "":
+		case at.verbatim:
+			region.Snippet = &sarifCut{Text: snippet}
+		default:
+			region.Snippet = &sarifCut{Rendered: &sarifText{snippet}}
 		}
 	}
 	return &sarifPhysical{sarifArtifact{uri(at.path)}, region}
@@ -200,7 +247,7 @@ func sarifPlace(at spot, snippet string) *sarifPhysical {
 func uri(path string) string {
 	slashed := filepath.ToSlash(path)
 	if filepath.IsAbs(path) {
-		return (&url.URL{Scheme: "file", Path: slashed}).String()
+		return (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(slashed, "/")}).String()
 	}
 	return (&url.URL{Path: slashed}).String()
 }
@@ -208,6 +255,10 @@ func uri(path string) string {
 func (s *sarif) Close(summary *engine.Summary) error {
 	if err := s.begin(); err != nil {
 		return err
+	}
+	if s.more > 0 {
+		more := s.words.Host("report.more", checks.Number("count", float64(s.more)))
+		s.broken = append(s.broken, sarifNotification{Level: "error", Message: sarifText{more}})
 	}
 	invocation, err := json.Marshal(map[string]any{
 		"executionSuccessful":        summary.Verdicts[engine.Incomplete] == 0,

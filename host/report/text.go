@@ -193,5 +193,6 @@ func (t *text) Close(s *engine.Summary) error {
 		t.line("%s  %s", t.words.Host("report.total", n("jobs", s.Jobs), n("passed", s.Verdicts[engine.Pass]),
 			n("failed", s.Verdicts[engine.Fail]), n("incomplete", s.Verdicts[engine.Incomplete]), n("words", s.Words)), t.counts(s.Findings))
 	}
+	t.used(t.options.Used)
 	return t.out.Flush()
 }

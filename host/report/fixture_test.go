@@ -1,0 +1,221 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine"
+	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/detect"
+	"github.com/kawan-mt/kawan/host/formats/offset"
+)
+
+// fixtureSpecs word the messages of the constructed findings.
+var fixtureSpecs = []checks.Spec{
+	{Name: "leftover", Rules: []checks.Rule{{ID: "leftover/word", Title: "untranslated word", Help: "Translate *it*.", Severity: checks.Minor, MQM: "untranslated", ITS: "untranslated"}},
+		Catalogues: checks.Catalogues{"en": {"left": "“{text}” is probably English."}}},
+	{Name: "omission", Rules: []checks.Rule{{ID: "omission/sentence", Title: "missing sentence", Help: "Translate it.", Severity: checks.Major, MQM: "omission", ITS: "omission"}},
+		Catalogues: checks.Catalogues{"en": {"missing": "A sentence is missing: “{text}”"}}},
+	{Name: "drift", Rules: []checks.Rule{{ID: "drift/date", Title: "changed date", Help: "Correct it.", Severity: checks.Critical, MQM: "mistranslation", ITS: "numbers"}}},
+	{Name: "consistency", Rules: []checks.Rule{{ID: "consistency/name", Title: "name in several spellings", Help: "Choose one.", Severity: checks.Minor, MQM: "entity", ITS: "inconsistent-entities"}},
+		Catalogues: checks.Catalogues{"en": {"name": "“{text}” is spelt in several ways.", "seen": "Seen in the source"}}},
+}
+
+// stands is where a passage of an article stands. It panics when the article
+// has no such passage.
+func stands(r *engine.Result, side checks.Side, passage string) engine.Location {
+	text := r.Article.Side(side)
+	start := strings.Index(text.Content, passage)
+	if start < 0 {
+		panic(fmt.Sprintf("%s: no %q", r.ID, passage))
+	}
+	before := text.Content[:start]
+	position := engine.Position{Line: 1 + strings.Count(before, "\n"), Column: 1 + utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])}
+	if document := r.Origin.Documents[side]; document != nil && !plain(document.Points) {
+		position.Line, position.Column = offset.Locate(document.Points, text.Content, start)
+	}
+	for _, block := range text.Blocks {
+		if block.Segment != "" && block.Start <= start && start < block.End {
+			position.Segment, position.Offset = block.Segment, start-block.Start
+		}
+	}
+	return engine.Location{Place: checks.Place{Job: r.ID, Side: side, Span: checks.Span{Start: start, End: start + len(passage)}}, Text: passage, Position: position}
+}
+
+// found adds a finding with a passage a side; an empty passage of the target is
+// a position behind the first line.
+func found(r *engine.Result, rule string, severity checks.Severity, code string, passages map[checks.Side]string) *engine.Finding {
+	f := engine.Finding{Check: checkOf(rule), Plugin: checkOf(rule), MQM: "mistranslation", ITS: "numbers", Fingerprint: fmt.Sprintf("%s-%d", r.ID, len(r.Findings)),
+		At: map[checks.Side]engine.Location{}}
+	f.Rule, f.Severity, f.Confidence = rule, severity, 0.875
+	for _, side := range sides {
+		passage, ok := passages[side]
+		if !ok {
+			continue
+		}
+		at := stands(r, side, passage)
+		if passage == "" {
+			first, _, _ := strings.Cut(r.Article.Target.Content, "\n")
+			at = stands(r, side, first)
+			at.Position, at.Span, at.Text = at.End(), checks.Span{Start: at.Span.End, End: at.Span.End}, ""
+		}
+		f.At[side], f.Message = at, checks.Msg(code, checks.Quote("text", passage))
+		span := at.Span
+		*map[checks.Side]**checks.Span{checks.Target: &f.Target, checks.Source: &f.Source, checks.Reference: &f.Reference}[side] = &span
+	}
+	r.Findings = append(r.Findings, f)
+	return &r.Findings[len(r.Findings)-1]
+}
+
+func result(id string, verdict engine.Verdict, target, source string) *engine.Result {
+	r := &engine.Result{ID: id, Verdict: verdict, Article: &checks.Article{ID: id, SourceLang: "en", Target: sentences(target, "id")},
+		Score: engine.Score{Words: 20, Penalty: 6, Value: 70, PerThousand: 300}}
+	if source != "" {
+		text := sentences(source, "en")
+		r.Article.Source, r.Article.ToSource = &text, &checks.Alignment{}
+	}
+	for _, rule := range []string{"consistency/name", "drift/date", "leftover/word", "omission/sentence"} {
+		r.Coverage = append(r.Coverage, checks.Coverage{Rule: rule, Status: checks.Checked})
+	}
+	return r
+}
+
+// sentences makes a text whose lines are its blocks and sentences.
+func sentences(content, lang string) checks.Text {
+	text, at := checks.Text{Content: content, Lang: lang}, 0
+	for line := range strings.Lines(content) {
+		span := checks.Span{Start: at, End: at + len(strings.TrimRight(line, "\n"))}
+		text.Blocks = append(text.Blocks, checks.Block{Span: span, Kind: checks.Paragraph})
+		text.Sentences = append(text.Sentences, checks.Sentence{Span: span, Block: len(text.Blocks) - 1})
+		at += len(line)
+	}
+	return text
+}
+
+func document(path, content string) *formats.Document {
+	return &formats.Document{Path: path, Map: offset.Identity(len(content)), Points: offset.Identity(len(content)).Points(content)}
+}
+
+// awkward are results that are hard to write: in files and without, marked up,
+// with all kinds of characters, unreadable, and with a plugin that failed.
+func awkward(t testing.TB) ([]*engine.Result, *engine.Summary) {
+	t.Helper()
+	results := []*engine.Result{emoji(), markedUp(t), sourceOnly(), inJobs(), arabic(), failedPlugin(),
+		{ID: "rusak", Origin: formats.Origin{Jobs: "jobs.jsonl", Line: 9}, Verdict: engine.Incomplete, Err: "no <text> & no \"path\""},
+		{Origin: formats.Origin{Jobs: "jobs.jsonl", Line: 10}, Verdict: engine.Incomplete, Err: "not JSON: invalid character \x01"},
+	}
+	summary := &engine.Summary{Verdicts: map[engine.Verdict]int{}}
+	for _, r := range results {
+		summary.Jobs++
+		summary.Verdicts[r.Verdict]++
+		summary.Words += r.Score.Words
+		if r.Err != "" {
+			summary.Unreadable++
+		}
+		for severity, n := range r.Count() {
+			summary.Findings[severity] += n
+		}
+	}
+	return results, summary
+}
+
+// emoji has what counts differently in bytes, code points and UTF-16.
+func emoji() *engine.Result {
+	target := "Baris pertama.\n👩‍👩‍👧 🇮🇩 cafe\u0301 salah & <b>\"x\"</b> 'y'\nnext."
+	r := result("emoji.txt", engine.Fail, target, "")
+	r.Origin = formats.Origin{Path: "./berita baru/emoji.txt", Documents: map[checks.Side]*formats.Document{checks.Target: document("./berita baru/emoji.txt", target)}}
+	f := found(r, "leftover/word", checks.Minor, "left", map[checks.Side]string{checks.Target: "salah"})
+	f.Edits = []checks.Edit{{Span: *f.Target, Replacement: "<benar> & \"betul\""}}
+	found(r, "leftover/word", checks.Major, "left", map[checks.Side]string{checks.Target: "<b>\"x\"</b> 'y'\nnext"})
+	return r
+}
+
+// markedUp was read from a web page.
+func markedUp(t testing.TB) *engine.Result {
+	t.Helper()
+	const path = "testdata/halaman.html"
+	reading, err := detect.Read(path, "", formats.Options{Path: path, Lang: "id"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := result("halaman.html", engine.Fail, reading.Text.Content, "")
+	r.Origin = formats.Origin{Path: path, Documents: map[checks.Side]*formats.Document{checks.Target: &reading.Document}}
+	f := found(r, "leftover/word", checks.Major, "left", map[checks.Side]string{checks.Target: "summit"})
+	f.Edits = []checks.Edit{{Span: *f.Target, Replacement: "pertemuan"}}
+	found(r, "consistency/name", checks.Minor, "name", map[checks.Side]string{checks.Target: "Kim & Putin"})
+	found(r, "leftover/word", checks.Neutral, "left", map[checks.Side]string{checks.Target: "<agreement>&"})
+	return r
+}
+
+// sourceOnly misses a passage, of which the target has no place.
+func sourceOnly() *engine.Result {
+	source := "One sentence. 😀\nTwo 😀 sentences."
+	r := result("sumber", engine.Fail, "Satu kalimat.", source)
+	r.Origin = formats.Origin{Path: "artikel.txt", Documents: map[checks.Side]*formats.Document{
+		checks.Target: document("artikel.txt", "Satu kalimat."), checks.Source: document("article:en.txt", source)}}
+	found(r, "omission/sentence", checks.Major, "missing", map[checks.Side]string{checks.Source: "sentences."})
+	found(r, "omission/sentence", checks.Major, "missing", map[checks.Side]string{checks.Target: "", checks.Source: "Two 😀 sentences."})
+	return r
+}
+
+// inJobs holds its texts in the jobs file, in segments, with control characters
+// and what a spreadsheet takes for a formula.
+func inJobs() *engine.Result {
+	r := result("=HYPERLINK(\"x\")", engine.Fail, "=1+1, kata \x1b[31mmerah\x07\x00.\n@SUM(A1) Kim.", "Red word.\n+Kim, \u2028 -x.")
+	r.Origin = formats.Origin{Jobs: "jobs.jsonl", Line: 3}
+	for i := range r.Article.Target.Blocks {
+		r.Article.Target.Blocks[i].Segment = fmt.Sprintf("s,%d", i+1)
+	}
+	found(r, "leftover/word", checks.Critical, "left", map[checks.Side]string{checks.Target: "=1+1, kata \x1b[31mmerah\x07\x00", checks.Source: "+Kim, \u2028 -x."})
+	f := found(r, "consistency/name", checks.Minor, "name", map[checks.Side]string{checks.Target: "@SUM(A1) Kim"})
+	other := stands(r, checks.Target, "Kim.")
+	other.Job = "]]>lain"
+	proof := stands(r, checks.Source, "Kim")
+	f.Related = []engine.Location{other, stands(r, checks.Source, "Red word.")}
+	f.Evidence, f.Proof = []checks.Evidence{{Label: checks.Msg("seen"), Value: "</script><script>alert(1)</script>", Place: &proof.Place}}, []*engine.Location{&proof}
+	found(r, "omission/sentence", checks.Major, "missing", map[checks.Side]string{checks.Source: "Red word."})
+	return r
+}
+
+func arabic() *engine.Result {
+	target := "قال رئيس الوزراء إن summit سيُعقد يوم الاثنين.\nوأضاف أن ٢٧ زعيمًا سيحضرون."
+	r := result("مقال.txt", engine.Fail, target, "The prime minister said that the summit would be held on Monday.\nHe added that 72 leaders would attend.")
+	r.Article.Target.Lang = "ar"
+	r.Origin = formats.Origin{Path: "مقال.txt", Documents: map[checks.Side]*formats.Document{checks.Target: document("مقال.txt", target)}}
+	r.Article.ToSource = &checks.Alignment{Target: []checks.Placement{{State: checks.Linked}, {State: checks.Linked, Link: 1}},
+		Other: []checks.Placement{{State: checks.Linked}, {State: checks.Linked, Link: 1}},
+		Links: []checks.Link{{Target: checks.Run{End: 1}, Other: checks.Run{End: 1}}, {Target: checks.Run{Start: 1, End: 2}, Other: checks.Run{Start: 1, End: 2}}}}
+	found(r, "leftover/word", checks.Major, "left", map[checks.Side]string{checks.Target: "summit"})
+	found(r, "drift/date", checks.Critical, "", map[checks.Side]string{checks.Target: "٢٧ زعيمًا", checks.Source: "72 leaders"}).Message = checks.Message{Text: "72 became 27."}
+	return r
+}
+
+func failedPlugin() *engine.Result {
+	r := result("gagal.txt", engine.Incomplete, "Teks.", "")
+	r.Origin = formats.Origin{Path: "gagal.txt"}
+	r.Coverage[1] = checks.Coverage{Rule: "drift/date", Status: checks.Failed, Reason: checks.Msg(checks.ReasonPlugin, checks.Quote("plugin", "drift"), checks.Quote("cause", "exit status 2 <\x02>"))}
+	r.Coverage[3] = checks.Coverage{Rule: "omission/sentence", Status: checks.NotChecked, Reason: checks.Msg(checks.ReasonNothing)}
+	return r
+}
+
+// reported is what a format makes of results.
+func reported(t testing.TB, format string, results []*engine.Result, summary *engine.Summary) string {
+	t.Helper()
+	var out strings.Builder
+	r, err := New(format, &out, Options{Lang: "en", Version: "1.2.3", Specs: fixtureSpecs, FailOn: checks.Major, Width: 80})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, one := range results {
+		if err := r.Write(one); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := r.Close(summary); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
