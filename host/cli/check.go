@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -17,15 +16,17 @@ import (
 
 // checkFlags are the flags of kawan check.
 type checkFlags struct {
-	jobs, group, source, reference           string
-	sourceLang, targetLang, referenceLang    string
-	glossaries, plugins, only, skip, require []string
-	formats                                  []string
-	uiLang, failOn, colour                   string
-	inputFormat, encoding, selector          string
-	noExtract                                bool
-	deadline                                 time.Duration
-	parallel                                 int
+	jobs, group, source, reference        string
+	sourceLang, targetLang, referenceLang string
+	glossaries, lexicons, plugins         []string
+	only, skip, require                   []string
+	formats                               []string
+	uiLang, failOn, colour                string
+	inputFormat, encoding, selector       string
+	noExtract                             bool
+	deadline                              time.Duration
+	parallel                              int
+	failOnGiven                           bool
 }
 
 func (a *app) check() *cobra.Command {
@@ -41,7 +42,7 @@ checked completely, 2 for wrong usage or when nothing could be read.`,
   kawan check a.txt b.txt c.txt --group summit
   kawan check --jobs jobs.jsonl --format jsonl
   kawan check artikel.txt --format json=report.json,text`,
-		RunE: func(cmd *cobra.Command, args []string) error { return a.runCheck(cmd.Context(), f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.runCheck(cmd, f, args) },
 	}
 	flags := command.Flags()
 	flags.StringVar(&f.source, "source", "", "file with the text that the target was translated from")
@@ -52,6 +53,7 @@ checked completely, 2 for wrong usage or when nothing could be read.`,
 	flags.StringVar(&f.group, "group", "", "the articles belong together and must agree, under this name")
 	flags.StringVar(&f.jobs, "jobs", "", "file of jobs in JSON Lines; - is standard input")
 	flags.StringArrayVar(&f.glossaries, "glossary", nil, "term list, TSV or CSV (repeatable)")
+	flags.StringArrayVar(&f.lexicons, "lexicon", nil, "dictionary or learnt word pairs, .lex, .tsv or dictd .index (repeatable)")
 	flags.StringArrayVar(&f.plugins, "plugin", nil, "run the plugin NAME=PATH as well (repeatable)")
 	flags.StringSliceVar(&f.only, "only", nil, "apply these rules or checks alone: drift/date,omission")
 	flags.StringSliceVar(&f.skip, "skip", nil, "leave these rules or checks out")
@@ -59,7 +61,7 @@ checked completely, 2 for wrong usage or when nothing could be read.`,
 	flags.StringSliceVar(&f.formats, "format", []string{defaultFormat()}, "report format: "+strings.Join(report.Formats(), ", ")+"; NAME=PATH writes to a file")
 	flags.StringVar(&f.inputFormat, "input-format", "", "format of the files: "+strings.Join(detect.Names(), ", ")+" (default: detected)")
 	flags.StringVar(&f.encoding, "encoding", "", "encoding of the files, an IANA name (default: found out)")
-	flags.StringVar(&f.selector, "selector", "", "web pages: CSS selector of the element that holds the article")
+	flags.StringVar(&f.selector, "selector", "", "web pages: CSS selector of the element that holds the article; JSON: pointers to the texts, as /content/rendered or /**/text")
 	flags.BoolVar(&f.noExtract, "no-extract", false, "web pages: check the whole page, not only its main content")
 	flags.StringVar(&f.uiLang, "ui-lang", "en", "language of the messages: en or id")
 	flags.StringVar(&f.failOn, "fail-on", "major", "least severity that fails an article: neutral, minor, major or critical")
@@ -69,7 +71,14 @@ checked completely, 2 for wrong usage or when nothing could be read.`,
 	return command
 }
 
-func (a *app) runCheck(ctx context.Context, f *checkFlags, args []string) (err error) {
+func (a *app) runCheck(cmd *cobra.Command, f *checkFlags, args []string) (err error) {
+	ctx := cmd.Context()
+	file, err := a.project()
+	if err != nil {
+		return err
+	}
+	f.failOnGiven = cmd.Flags().Changed("fail-on")
+	f.take(file, cmd)
 	failOn, err := checks.ParseSeverity(f.failOn)
 	if err != nil {
 		return fmt.Errorf("--fail-on: %w", err)
@@ -83,22 +92,31 @@ func (a *app) runCheck(ctx context.Context, f *checkFlags, args []string) (err e
 	}
 	defer input.close()
 	log := a.log()
-	programs, err := a.programs(a.needed(f), f.plugins, f.deadline, log)
+	programs, err := a.programs(a.needed(f, file), file, f.plugins, f.deadline, log)
 	if err != nil {
 		return err
 	}
-	outputs, err := a.outputs(f, failOn)
+	options := engine.Options{Only: f.only, Skip: f.skip, FailOn: failOn, Deadline: f.deadline, Parallel: f.parallel, Log: log}
+	f.configure(file, &options)
+	if options.Lexicon, err = openLexicon(file, f); err != nil {
+		return err
+	}
+	used, err := used(file, f)
 	if err != nil {
 		return err
 	}
-	run, err := engine.Start(ctx, programs, engine.Options{
-		Only: f.only, Skip: f.skip, Require: f.require,
-		FailOn: failOn, Deadline: f.deadline, Parallel: f.parallel, Log: log,
-	})
+	run, err := engine.Start(ctx, programs, options)
 	if err != nil {
-		return err
+		return suits(file, err)
 	}
 	defer run.Close()
+	if err := checkOptions(file, run); err != nil {
+		return err
+	}
+	outputs, err := a.outputs(f, failOn, used)
+	if err != nil {
+		return err
+	}
 	if err := outputs.begin(run.Specs()); err != nil {
 		return err
 	}

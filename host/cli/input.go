@@ -71,17 +71,14 @@ func openFiles(ctx context.Context, f *checkFlags, args []string, terms []checks
 	}
 	sequence := func(yield func(formats.Job) bool) {
 		for _, path := range args {
-			if jobs, err := pairs(ctx, f, path, terms); jobs != nil || err != nil {
-				if !all(jobs, err, path, yield) {
-					return
-				}
-				continue
+			jobs, err := pairs(ctx, f, path, terms)
+			if jobs == nil && err == nil {
+				jobs = article.Read(article.Input{ID: path, Target: path, Source: f.source, Reference: f.reference,
+					TargetLang: f.targetLang, SourceLang: f.sourceLang, ReferenceLang: f.referenceLang,
+					Group: f.group, Glossary: terms, Format: f.inputFormat,
+					Options: formats.Options{Encoding: f.encoding, Selector: f.selector, NoExtract: f.noExtract}})
 			}
-			job := article.Read(article.Input{ID: path, Target: path, Source: f.source, Reference: f.reference,
-				TargetLang: f.targetLang, SourceLang: f.sourceLang, ReferenceLang: f.referenceLang,
-				Group: f.group, Glossary: terms, Format: f.inputFormat,
-				Options: formats.Options{Encoding: f.encoding, Selector: f.selector, NoExtract: f.noExtract}})
-			if !yield(job) {
+			if !all(jobs, err, path, yield) {
 				return
 			}
 		}

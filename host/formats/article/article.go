@@ -1,18 +1,20 @@
-// Package article reads one article from the files of its texts, each in any
-// format that holds one text.
+// Package article reads articles from the files of their texts, each in any
+// format: one article from files that hold one text, and many from files that
+// hold many, such as the exports of a site in two languages.
 package article
 
 import (
-	"fmt"
+	"iter"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/detect"
 )
 
-// Input names the files of one article and what the command line says of them.
+// Input names the files of one article, or of one collection of articles, and
+// what the command line says of them.
 type Input struct {
-	ID                        string // of the job
+	ID                        string // of the job; of several the stem of their ids
 	Target, Source, Reference string // paths; source and reference may be empty
 	TargetLang                string // empty: told by the file, else detected
 	SourceLang                string
@@ -24,47 +26,92 @@ type Input struct {
 	Options formats.Options
 }
 
-// Read reads the files of one article.
-func Read(in Input) formats.Job {
-	job := formats.Job{
-		Article: &checks.Article{ID: in.ID, Group: in.Group, SourceLang: in.SourceLang, Glossary: in.Glossary},
-		Origin:  formats.Origin{Path: in.Target, Documents: map[checks.Side]*formats.Document{}},
+// holdBytes is how much text of the target is read before any of it is handed
+// over: by then a mistake in a file of usual size is known, and articles can be
+// paired by their order.
+const holdBytes = 32 << 20
+
+// Read reads the articles of the target, with their sources and references. A
+// file that cannot be read is a job with an error, and so is an article without
+// counterpart in a source or reference that is named.
+func Read(in Input) iter.Seq[formats.Job] {
+	return func(yield func(formats.Job) bool) {
+		next, stop := iter.Pull2(detect.ReadAll(in.Target, in.Format, in.options(checks.Target)))
+		defer stop()
+		r := &reader{Input: in, yield: yield, names: map[string]int{}}
+		if err := r.read(next); err != nil {
+			r.held = &formats.Job{Article: &checks.Article{ID: in.ID}, Origin: formats.Origin{Path: in.Target}, Err: err}
+			r.release()
+		}
 	}
-	target, err := read(&job, checks.Target, in.Target, in.TargetLang, &in)
-	if err == nil {
-		job.Article.Target = *target
-		job.Article.Source, err = read(&job, checks.Source, in.Source, in.SourceLang, &in)
-	}
-	if err == nil {
-		job.Article.Reference, err = read(&job, checks.Reference, in.Reference, in.ReferenceLang, &in)
-	}
-	if err != nil {
-		job.Err = err
-		return job
-	}
-	if err := formats.Comparable(job.Article); err != nil {
-		job.Err = fmt.Errorf("%s: %w", in.Target, err)
-	}
-	return job
 }
 
-// read reads one side; a path that is empty gives nothing.
-func read(job *formats.Job, side checks.Side, path, lang string, in *Input) (*checks.Text, error) {
-	if path == "" {
-		return nil, nil
+type reader struct {
+	Input
+	yield   func(formats.Job) bool
+	stopped bool
+	others  []*counterparts // of source and reference
+	names   map[string]int  // how often an article name was given
+	held    *formats.Job    // the last one, for what is known at the end only
+}
+
+func (r *reader) read(next func() (*formats.Reading, error, bool)) error {
+	var first []*formats.Reading
+	size, more := 0, true
+	for size < holdBytes && more {
+		var reading *formats.Reading
+		var err error
+		if reading, err, more = next(); err != nil {
+			return err
+		}
+		if more {
+			first = append(first, reading)
+			size += len(reading.Text.Content)
+		}
 	}
-	options := in.Options
-	options.Path, options.Lang = path, lang
-	reading, err := detect.Read(path, in.Format, options)
-	if err != nil {
-		return nil, err
+	for _, side := range []checks.Side{checks.Source, checks.Reference} {
+		other, err := r.counterparts(side)
+		if err != nil {
+			return err
+		}
+		if other == nil {
+			continue
+		}
+		other.pairByKeys(first)
+		if !more {
+			other.pairByOrder(first)
+		}
+		r.others = append(r.others, other)
 	}
-	if lang != "" {
-		reading.Text.Lang = lang
-	} else if known, err := formats.Language(reading.Text.Lang); err == nil {
-		reading.Text.Lang = known
+	for _, reading := range first {
+		r.job(reading)
 	}
-	job.Origin.Documents[side] = &reading.Document
-	job.Origin.Warnings = append(job.Origin.Warnings, reading.Warnings...)
-	return &reading.Text, nil
+	for more && !r.stopped {
+		reading, err, another := next()
+		if err != nil {
+			r.release()
+			return err
+		}
+		if more = another; more {
+			for _, other := range r.others {
+				other.pairByKeys([]*formats.Reading{reading})
+			}
+			r.job(reading)
+		}
+	}
+	for _, other := range r.others {
+		if note := other.unpaired(r.Target); note != "" && r.held != nil {
+			r.held.Origin.Warnings = append(r.held.Origin.Warnings, note)
+		}
+	}
+	r.release()
+	return nil
+}
+
+// release hands the held job over.
+func (r *reader) release() {
+	if r.held != nil && !r.stopped {
+		r.stopped = !r.yield(*r.held)
+	}
+	r.held = nil
 }

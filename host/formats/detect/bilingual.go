@@ -9,6 +9,9 @@ import (
 
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/bilingual"
+	"github.com/kawan-mt/kawan/host/formats/pairs"
+	"github.com/kawan-mt/kawan/host/formats/po"
+	"github.com/kawan-mt/kawan/host/formats/tmx"
 	"github.com/kawan-mt/kawan/host/formats/xliff"
 )
 
@@ -21,6 +24,9 @@ type Bilingual struct {
 }
 
 var bilinguals = []Bilingual{
+	{"pairs", []string{".csv", ".tsv"}, nil, pairs.Read},
+	{"po", []string{".po", ".pot"}, nil, po.Read},
+	{"tmx", []string{".tmx"}, tmx.Sniff, tmx.Read},
 	{"xliff", []string{".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"}, xliff.Sniff, xliff.Read},
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,20 +27,24 @@ type single struct {
 	name       string
 	extensions []string
 	sniff      func(head []byte) bool // nil: known by its extension alone
+	selects    bool                   // knows --selector
 	read       func(content []byte, o formats.Options) (*formats.Reading, error)
 }
 
 var singles = []single{
-	{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, html.Read},
-	{"markdown", []string{".md", ".markdown"}, nil, markdown.Read},
-	{"subtitles", []string{".srt", ".vtt"}, func(head []byte) bool { return bytes.HasPrefix(head, []byte("WEBVTT")) }, subtitles.Read},
-	{"text", []string{".txt", ".text"}, nil, plain.Read},
+	{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, true, html.Read},
+	{"markdown", []string{".md", ".markdown"}, nil, false, markdown.Read},
+	{"subtitles", []string{".srt", ".vtt"}, func(head []byte) bool { return bytes.HasPrefix(head, []byte("WEBVTT")) }, false, subtitles.Read},
+	{"text", []string{".txt", ".text"}, nil, false, plain.Read},
 }
 
 // Names are the names of the formats, for --input-format.
 func Names() []string {
 	var names []string
 	for _, format := range singles {
+		names = append(names, format.name)
+	}
+	for _, format := range collections {
 		names = append(names, format.name)
 	}
 	for _, format := range bilinguals {
@@ -75,7 +80,14 @@ func Read(path, format string, o formats.Options) (*formats.Reading, error) {
 	if len(content) > MaxFile {
 		return nil, fmt.Errorf("%s: %w: a file may have %d MiB", path, formats.ErrTooLarge, MaxFile>>20)
 	}
-	reading, err := choose(path, format, content).read(content, o)
+	single, err := choose(path, format, content)
+	if err != nil {
+		return nil, err
+	}
+	if o.Selector != "" && !single.selects {
+		return nil, noSelector(path, single.name)
+	}
+	reading, err := single.read(content, o)
 	if err != nil {
 		return nil, err
 	}
@@ -85,26 +97,36 @@ func Read(path, format string, o formats.Options) (*formats.Reading, error) {
 	return reading, nil
 }
 
-func choose(path, format string, content []byte) single {
+func choose(path, format string, content []byte) (*single, error) {
 	extension := strings.ToLower(filepath.Ext(path))
+	head := content[:min(len(content), headSize)]
 	by := []func(single) bool{
 		func(s single) bool { return s.name == format },
 		func(s single) bool { return slices.Contains(s.extensions, extension) },
-		func(s single) bool { return s.sniff != nil && s.sniff(content[:min(len(content), 1024)]) },
-		func(s single) bool { return s.name == "text" },
+		func(s single) bool { return s.sniff != nil && s.sniff(head) },
 	}
 	for _, fits := range by {
 		if i := slices.IndexFunc(singles, fits); i >= 0 {
-			return singles[i]
+			return &singles[i], nil
 		}
 	}
-	panic("no format for text")
+	if format == "" && bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("<?xml")) {
+		return nil, fmt.Errorf("%s: XML of a kind that is not known here; name its format with --input-format, one of %s", path, strings.Join(Names(), ", "))
+	}
+	return &singles[slices.IndexFunc(singles, func(s single) bool { return s.name == "text" })], nil
 }
+
+func noSelector(path, format string) error {
+	return fmt.Errorf("%s: --selector is for web pages and JSON; the file is read as %s", path, format)
+}
+
+// prologue is what may stand before the first tag of a page.
+var prologue = regexp.MustCompile(`^(?s:\s+|<\?xml.*?\?>|<!--.*?-->)+`)
 
 // looksLikeHTML tells whether a file begins as a web page does (MIME Sniffing
 // Standard, text/html).
 func looksLikeHTML(head []byte) bool {
-	head = bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n\f"))
+	head = prologue.ReplaceAll(bytes.ToLower(bytes.TrimPrefix(head, []byte("\ufeff"))), nil)
 	for _, start := range []string{"<!doctype html", "<html", "<head", "<body"} {
 		if bytes.HasPrefix(head, []byte(start)) {
 			return true

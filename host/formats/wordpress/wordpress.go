@@ -7,16 +7,19 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"regexp"
 	"strings"
 
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/xmlscan"
 )
 
+// start is how RSS begins, behind declarations and comments.
+var start = regexp.MustCompile(`^(?:\x{feff}|\s|<\?[^>]*>|<!--(?s:.*?)-->|<![^>]*>)*<rss[\s>]`)
+
 // Sniff tells whether a file begins as RSS.
 func Sniff(head []byte) bool {
-	text := strings.ReplaceAll(string(head), "\x00", "")
-	return strings.Contains(text, "<rss ") || strings.Contains(text, "<rss\n") || strings.Contains(text, "<rss\r")
+	return start.MatchString(strings.ToValidUTF8(strings.ReplaceAll(string(head), "\x00", ""), ""))
 }
 
 // errStopped ends a scan whose caller wants no more.

@@ -1,0 +1,148 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/detect"
+)
+
+// MaxCounterparts is how much text a source or reference may hold in all, bytes:
+// it is kept in memory, to find the counterpart of each article.
+const MaxCounterparts = 256 << 20
+
+// counterparts are the articles of a source or reference.
+type counterparts struct {
+	side     checks.Side
+	path     string
+	readings []*formats.Reading
+	byKey    map[string][]int
+	used     []bool
+	pairs    map[*formats.Reading]pair // by article of the target, until it is handed over
+}
+
+type pair struct {
+	index   int
+	byOrder bool // nothing but the order tells it
+}
+
+// counterparts reads the file of a side, nil when none is named.
+func (in *Input) counterparts(side checks.Side) (*counterparts, error) {
+	path, _ := in.file(side)
+	if path == "" {
+		return nil, nil
+	}
+	c := &counterparts{side: side, path: path, byKey: map[string][]int{}, pairs: map[*formats.Reading]pair{}}
+	size := 0
+	for reading, err := range detect.ReadAll(path, in.Format, in.options(side)) {
+		if err != nil {
+			return nil, err
+		}
+		if size += len(reading.Text.Content); size > MaxCounterparts {
+			return nil, fmt.Errorf("%s: %w: a %s may hold %d MiB of text; split it", path, formats.ErrTooLarge, side, MaxCounterparts>>20)
+		}
+		for _, key := range reading.Keys {
+			c.byKey[key] = append(c.byKey[key], len(c.readings))
+		}
+		c.readings = append(c.readings, reading)
+	}
+	c.used = make([]bool, len(c.readings))
+	return c, nil
+}
+
+// pairByKeys pairs articles that share a key, by their most telling keys first.
+func (c *counterparts) pairByKeys(targets []*formats.Reading) {
+	most := 0
+	for _, target := range targets {
+		most = max(most, len(target.Keys))
+	}
+	for rank := range most {
+		for _, target := range targets {
+			if _, done := c.pairs[target]; done || rank >= len(target.Keys) {
+				continue
+			}
+			for _, i := range c.byKey[target.Keys[rank]] {
+				if !c.used[i] {
+					c.take(target, pair{index: i})
+					break
+				}
+			}
+		}
+	}
+}
+
+// pairByOrder pairs what is left by its order, if that is equally much on both
+// sides.
+func (c *counterparts) pairByOrder(targets []*formats.Reading) {
+	var left []*formats.Reading
+	for _, target := range targets {
+		if _, done := c.pairs[target]; !done {
+			left = append(left, target)
+		}
+	}
+	var free []int
+	for i, used := range c.used {
+		if !used {
+			free = append(free, i)
+		}
+	}
+	if len(left) != len(free) {
+		return
+	}
+	for i, target := range left {
+		c.take(target, pair{index: free[i], byOrder: len(targets) > 1 || len(c.readings) > 1})
+	}
+}
+
+func (c *counterparts) take(target *formats.Reading, p pair) {
+	c.pairs[target], c.used[p.index] = p, true
+}
+
+// of is the counterpart of an article, and what is to be said of it.
+func (c *counterparts) of(target *formats.Reading) (*formats.Reading, string, error) {
+	p, ok := c.pairs[target]
+	if !ok {
+		return nil, "", fmt.Errorf("%s (%d articles) has none with this id or slug; give each article a slug of its own that is the same in both files", c.path, len(c.readings))
+	}
+	delete(c.pairs, target)
+	reading := c.readings[p.index]
+	if !p.byOrder {
+		return reading, "", nil
+	}
+	return reading, fmt.Sprintf("The %s is the article %q of %s by its order in the file alone: ids and slugs tell no pair.", c.side, name(reading), c.path), nil
+}
+
+// mostNamed is how many articles without counterpart are named.
+const mostNamed = 5
+
+// unpaired says which articles have no counterpart in the target.
+func (c *counterparts) unpaired(target string) string {
+	var names []string
+	for i, used := range c.used {
+		if !used {
+			names = append(names, name(c.readings[i]))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	note := fmt.Sprintf("Of the %s %s these articles have no counterpart in %s: %s", c.side, c.path, target, strings.Join(names[:min(len(names), mostNamed)], ", "))
+	if more := len(names) - mostNamed; more > 0 {
+		return fmt.Sprintf("%s and %d more.", note, more)
+	}
+	return note + "."
+}
+
+// name is what an article is called, else how it begins.
+func name(reading *formats.Reading) string {
+	if len(reading.Keys) > 0 {
+		return reading.Keys[0]
+	}
+	if reading.Name != "" {
+		return reading.Name
+	}
+	words := strings.Fields(reading.Text.Content)
+	return strings.Join(words[:min(len(words), 6)], " ")
+}
