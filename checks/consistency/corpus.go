@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"sync"
 	"unicode"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -33,7 +34,7 @@ type corpus struct {
 	stems    []string         // by word
 	stamps   []int32          // by meaning: the last count that saw it
 	epoch    int32            // number of that count
-	capitals bool             // the language writes common nouns with a capital; known once terms are looked at
+	capitals func() bool      // whether the language writes common nouns with a capital, counted once
 	alone    []bool           // by class: stands somewhere outside names left as in the source; made when first asked for
 }
 
@@ -148,6 +149,7 @@ func newCorpus(stories []*story, o *options) (*corpus, error) {
 		}
 	}
 	c.findNames()
+	c.capitals = sync.OnceValue(c.capitalises)
 	return c, nil
 }
 

@@ -25,7 +25,7 @@ func (c *corpus) plainNames() []*variant {
 		}
 	}
 	slices.SortFunc(names, func(a, b int32) int { return cmp.Compare(c.classes[a].stem, c.classes[b].stem) })
-	strict := c.capitalises()
+	strict := c.capitals()
 	found := map[int32]*variant{}
 	for _, pair := range c.neighbours(names) {
 		main, slip := pair[0], pair[1]

@@ -65,14 +65,14 @@ func (c *corpus) plausible(s *substitution, before, after int, atEnd bool, cosin
 		if w.number {
 			return false
 		}
-		capitalA += bit(w.capital && c.classes[w.class].lower == 0)
+		capitalA += bit(c.nameLike(s.a, t, w))
 	}
 	for t := s.b.first; t < s.b.last; t++ {
 		w := c.at(int(s.b.story), t)
 		if w.number {
 			return false
 		}
-		capitalB += bit(w.capital && c.classes[w.class].lower == 0)
+		capitalB += bit(c.nameLike(s.b, t, w))
 	}
 	if capitalA > 0 || capitalB > 0 {
 		return false
@@ -86,6 +86,20 @@ func (c *corpus) plausible(s *substitution, before, after int, atEnd bool, cosin
 	s.score = 0.1*float64(min(before, 3)) + 0.1*float64(min(after, 3)) + 0.8*(cosine-leastCosine) -
 		0.1*float64(max(sizeA, sizeB)-min(sizeA, sizeB))
 	return s.score >= 0.3
+}
+
+// nameLike tells whether a word is likely a name. In a language that writes
+// nouns with a capital these are known places, and words beside other capitals.
+func (c *corpus) nameLike(p place, t int32, w *word) bool {
+	if !w.capital || c.classes[w.class].lower > 0 {
+		return false
+	}
+	if !c.capitals() || c.known(w) {
+		return true
+	}
+	tokens := c.stories[p.story].tokens
+	return t > 0 && tokens[t].join() <= hyphen && c.at(int(p.story), t-1).capital ||
+		int(t)+1 < len(tokens) && tokens[t+1].join() <= hyphen && c.at(int(p.story), t+1).capital
 }
 
 // ordinary tells whether a place holds a word that is varied on purpose.

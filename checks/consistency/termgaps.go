@@ -39,7 +39,7 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 	if needed <= 0 {
 		return gap{}, 0, false
 	}
-	upper, common := main.capital && c.capitals, factsOf(c.lang).common
+	upper, common := main.capital && c.capitals(), factsOf(c.lang).common
 	best, bestMeaning := gap{weight: math.Inf(-1)}, int32(-1)
 	expected, share := c.expected(table, u, at), (float64(at)+0.5)/float64(len(unit.words))
 	c.meaningsIn(u, func(t, meaning int32, _ bool) {

@@ -99,7 +99,7 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 			v.confidence = 0.55
 		case habit:
 			v.confidence = 0.5
-		case len(c.stories) == 1 && best.weight >= leastWeight && (c.capitals || len(c.verbs) > 0):
+		case len(c.stories) == 1 && best.weight >= leastWeight && (c.capitals() || len(c.verbs) > 0):
 			v.confidence = min(0.45, 0.25*(best.weight+0.5*float64(bit(known)))*dice)
 		default:
 			continue

@@ -81,7 +81,6 @@ func (t *termTable) describeMeanings(c *corpus) {
 	t.inTarget, t.counts = make([]int32, n), make([]int32, n)
 	t.best, t.bestDice = make([]int32, n), make([]float64, n)
 	t.shown, t.isName = make([]int32, n), make([]bool, n)
-	c.capitals = c.capitalises()
 	for id := range c.words {
 		m, w := c.meaning[id], &c.words[id]
 		if m < 0 {
@@ -90,7 +89,7 @@ func (t *termTable) describeMeanings(c *corpus) {
 		if old := &c.words[t.shown[m]]; c.meaning[t.shown[m]] != m || w.count > old.count || w.count == old.count && w.raw < old.raw {
 			t.shown[m] = int32(id)
 		}
-		t.isName[m] = t.isName[m] || w.number || w.capital && c.classes[w.class].lower == 0 && !c.capitals || utf8.RuneCountInString(w.fold) < 2
+		t.isName[m] = t.isName[m] || w.number || w.capital && c.classes[w.class].lower == 0 && !c.capitals() || utf8.RuneCountInString(w.fold) < 2
 	}
 }
 
