@@ -14,7 +14,11 @@ import (
 // described starts the plugins, has them say what they check, and stops them.
 func (a *app) described(ctx context.Context, named []string) ([]engine.Loaded, error) {
 	log := a.log()
-	programs, err := a.programs(a.bundled.Names, named, engine.DefaultDeadline, log)
+	file, err := a.project()
+	if err != nil {
+		return nil, err
+	}
+	programs, err := a.programs(a.bundled.Names, file, named, engine.DefaultDeadline, log)
 	if err != nil {
 		return nil, err
 	}

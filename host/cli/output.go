@@ -30,8 +30,8 @@ type output struct {
 }
 
 // outputs opens the reports that --format asks for: NAME or NAME=PATH.
-func (a *app) outputs(f *checkFlags, failOn checks.Severity) (*outputs, error) {
-	all := &outputs{options: report.Options{Lang: f.uiLang, Version: built(), FailOn: failOn, Width: columns(a.Out)}}
+func (a *app) outputs(f *checkFlags, failOn checks.Severity, used []report.Used) (*outputs, error) {
+	all := &outputs{options: report.Options{Lang: f.uiLang, Version: built(), FailOn: failOn, Width: columns(a.Out), Used: used}}
 	standard := 0
 	for _, text := range f.formats {
 		format, path, toFile := strings.Cut(text, "=")

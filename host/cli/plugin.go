@@ -30,11 +30,19 @@ func (a *app) pluginList() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			file, err := a.project()
+			if err != nil {
+				return err
+			}
+			others, err := thirdParties(file, plugins)
+			if err != nil {
+				return err
+			}
 			rows := [][]string{{"NAME", "VERSION", "FROM", "RULES"}}
 			for _, plugin := range loaded {
 				from := "bundled"
-				if !slices.Contains(a.bundled.Names, plugin.Name) {
-					from = pathOf(plugin.Name, plugins)
+				if i := slices.IndexFunc(others, func(t thirdParty) bool { return t.Name == plugin.Name }); i >= 0 {
+					from = strings.Join(append([]string{others[i].Path}, others[i].Args...), " ")
 				}
 				if plugin.Description == nil {
 					rows = append(rows, []string{plugin.Name, "-", from, "does not start"})
@@ -51,13 +59,4 @@ func (a *app) pluginList() *cobra.Command {
 	}
 	command.Flags().StringArrayVar(&plugins, "plugin", nil, "include the plugin NAME=PATH (repeatable)")
 	return command
-}
-
-func pathOf(name string, plugins []string) string {
-	for _, plugin := range plugins {
-		if path, ok := strings.CutPrefix(plugin, name+"="); ok {
-			return path
-		}
-	}
-	return ""
 }

@@ -40,6 +40,7 @@ type app struct {
 	Streams
 	bundled Bundled
 	verbose bool
+	config  projectFlags
 	status  int // exit status of a command that went well
 }
 
@@ -92,9 +93,11 @@ func (a *app) root() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().BoolVarP(&a.verbose, "verbose", "v", false, "tell on standard error what the plugins do")
+	a.config.add(root.PersistentFlags())
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.check(), a.rules(), a.explain(), a.plugin(), a.version(), a.man(root))
+	root.AddCommand(a.check(), a.rules(), a.explain(), a.plugin(), a.version(), a.man(root),
+		a.initProject(), a.configure())
 	return root
 }
 

@@ -1,13 +1,13 @@
-// Package config reads a project's configuration, .kawan.yaml: languages, rules
-// and their severities, options of checks, plugins, word lists.
+// Package config reads what a project sets: its configuration, .kawan.yaml, with
+// languages, rules and their severities, options of checks, plugins and word
+// lists, and the findings that it accepts.
 package config
 
 import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
-
-	"github.com/kawan-mt/kawan/checks"
+	"strings"
 )
 
 // Name is the file name of a configuration.
@@ -16,52 +16,63 @@ const Name = ".kawan.yaml"
 // File is a configuration as it was read and found valid. Paths in it are made
 // relative to the working directory or absolute.
 type File struct {
-	Path string // of the file itself
+	Path string `json:"-"` // of the file itself; empty: there is none
 
 	SourceLang string `json:"source-lang"` // BCP 47; empty: not set
 	TargetLang string `json:"target-lang"`
-	FailOn     string `json:"fail-on"` // a severity; empty: not set
 
-	// Rules holds by rule, or check for all its rules: a severity, or Off.
-	Rules    map[string]string `json:"rules"`
-	Require  []string          `json:"require"`
-	Options  map[string]json.RawMessage
-	Glossary []string `json:"glossary"`
-	Lexicon  []string `json:"lexicon"`
-	Plugins  []Plugin `json:"plugins"`
+	Settings
+	Overrides []Override `json:"overrides"`
+
+	Glossary []string  `json:"glossary"`
+	Lexicon  []Lexicon `json:"lexicon"`
+	Plugins  []Plugin  `json:"plugins"`
+
+	Suppressions string `json:"suppressions"` // file; empty: SuppressionsName beside this one
+	Baseline     string `json:"baseline"`     // file; empty: BaselineName beside this one
 
 	content []byte
+}
+
+// Settings are what can be said of all articles or of some.
+type Settings struct {
+	FailOn string `json:"fail-on"` // a severity; empty: not set
+	// Rules holds by rule, or check for all its rules: a severity, or Off.
+	Rules   map[string]string          `json:"rules"`
+	Require []string                   `json:"require"`
+	Options map[string]json.RawMessage `json:"options"` // an object by check
 }
 
 // Off is the level of a rule that is not applied.
 const Off = "off"
 
+// Override is what is different for the articles in some files.
+type Override struct {
+	Files Patterns `json:"files"`
+	Settings
+}
+
+// Lexicon is a file of word pairs.
+type Lexicon struct {
+	Path     string `json:"path"`
+	From, To string // BCP 47; empty: told by the file or its name
+}
+
+// UnmarshalJSON reads a path or an object.
+func (l *Lexicon) UnmarshalJSON(content []byte) error {
+	if json.Unmarshal(content, &l.Path) == nil {
+		return nil
+	}
+	type object Lexicon
+	return json.Unmarshal(content, (*object)(l))
+}
+
 // Plugin is a third-party plugin.
 type Plugin struct {
-	Name string `json:"name"`
-	Path string `json:"path"`
-}
-
-// Skip are the rules and checks that are off.
-func (f *File) Skip() []string {
-	var skip []string
-	for rule, level := range f.Rules {
-		if level == Off {
-			skip = append(skip, rule)
-		}
-	}
-	return skip
-}
-
-// Severities are the levels of the rules and checks that are not off.
-func (f *File) Severities() map[string]checks.Severity {
-	levels := make(map[string]checks.Severity, len(f.Rules))
-	for rule, level := range f.Rules {
-		if severity, err := checks.ParseSeverity(level); err == nil {
-			levels[rule] = severity
-		}
-	}
-	return levels
+	Name        string   `json:"name"`
+	Path        string   `json:"path"`    // of the program; empty: Command tells it
+	Command     []string `json:"command"` // program and arguments
+	PlainSocket bool     `json:"plain-socket"`
 }
 
 // At says where a value stands, "path:line:column", by its keys from the top.
@@ -70,13 +81,27 @@ func (f *File) At(keys ...string) string { return locate(f.Path, f.content, keys
 // resolve makes the paths of f relative to the folder of the file.
 func (f *File) resolve() {
 	folder := filepath.Dir(f.Path)
-	for _, list := range [][]string{f.Glossary, f.Lexicon} {
-		for i, path := range list {
-			list[i] = within(folder, path)
-		}
+	for i, path := range f.Glossary {
+		f.Glossary[i] = within(folder, path)
+	}
+	for i := range f.Lexicon {
+		f.Lexicon[i].Path = within(folder, f.Lexicon[i].Path)
 	}
 	for i := range f.Plugins {
-		f.Plugins[i].Path = within(folder, f.Plugins[i].Path)
+		p := &f.Plugins[i]
+		if p.Path != "" {
+			p.Path = within(folder, p.Path)
+		}
+		for k, word := range p.Command {
+			if strings.HasPrefix(word, "./") || strings.HasPrefix(word, "../") {
+				p.Command[k] = within(folder, word)
+			}
+		}
+	}
+	for _, path := range []*string{&f.Suppressions, &f.Baseline} {
+		if *path != "" {
+			*path = within(folder, *path)
+		}
 	}
 }
 
@@ -96,4 +121,29 @@ type Problem struct {
 
 func (p *Problem) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", p.Path, p.Line, p.Column, p.Text)
+}
+
+func (f *File) problem(text string, keys ...string) *Problem {
+	line, column := position(f.content, keys)
+	return &Problem{f.Path, line, column, text}
+}
+
+// The names of the other files of a project, beside its configuration or, when
+// it has none, in the working directory.
+const (
+	SuppressionsName = ".kawan-suppress.yaml"
+	BaselineName     = ".kawan-baseline.json"
+)
+
+// SuppressionsFile is where the accepted findings are.
+func (f *File) SuppressionsFile() string { return f.beside(f.Suppressions, SuppressionsName) }
+
+// BaselineFile is where the findings of the baseline are.
+func (f *File) BaselineFile() string { return f.beside(f.Baseline, BaselineName) }
+
+func (f *File) beside(told, name string) string {
+	if told != "" {
+		return told
+	}
+	return filepath.Join(filepath.Dir(f.Path), name)
 }

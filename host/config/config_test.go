@@ -6,9 +6,8 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
-
-	"github.com/kawan-mt/kawan/checks"
 )
 
 const complete = `# the project's rules
@@ -24,10 +23,19 @@ options:
     accept:
       - eternal
 glossary: [terms.tsv, /abs/terms.csv]
-lexicon: [news.lex]
+lexicon:
+  - news.lex
+  - {path: /dict/eng.index, from: en, to: id}
 plugins:
   - name: spelling
     path: bin/spelling
+  - name: style
+    command: [python3, ./style.py, --strict]
+    plain-socket: true
+overrides:
+  - files: sport/**
+    fail-on: critical
+    rules: {drift: off}
 `
 
 func TestParse(t *testing.T) {
@@ -42,13 +50,17 @@ func TestParse(t *testing.T) {
 		{"source language", file.SourceLang, "en"},
 		{"target language", file.TargetLang, "id"},
 		{"threshold", file.FailOn, "minor"},
-		{"rules that are off", file.Skip(), []string{"leftover/word"}},
-		{"severities", file.Severities(), map[string]checks.Severity{"drift": checks.Critical}},
+		{"rules", file.Rules, map[string]string{"leftover/word": Off, "drift": "critical"}},
 		{"required", file.Require, []string{"omission"}},
 		{"options", string(file.Options["leftover"]), `{"accept":["eternal"]}`},
 		{"glossary", file.Glossary, []string{filepath.Join("project", "terms.tsv"), "/abs/terms.csv"}},
-		{"lexicon", file.Lexicon, []string{filepath.Join("project", "news.lex")}},
-		{"plugins", file.Plugins, []Plugin{{"spelling", filepath.Join("project", "bin", "spelling")}}},
+		{"lexicon", file.Lexicon, []Lexicon{{Path: filepath.Join("project", "news.lex")}, {"/dict/eng.index", "en", "id"}}},
+		{"plugins", file.Plugins, []Plugin{{Name: "spelling", Path: filepath.Join("project", "bin", "spelling")},
+			{Name: "style", Command: []string{"python3", filepath.Join("project", "style.py"), "--strict"}, PlainSocket: true}}},
+		{"overrides", file.Overrides, []Override{{Patterns{"sport/**"}, Settings{FailOn: "critical", Rules: map[string]string{"drift": Off}}}}},
+		{"what it names", file.Named(), []string{"drift", "leftover", "leftover/word", "omission"}},
+		{"place of what it requires", file.Names("omission"), filepath.Join("project", Name) + ":8:11"},
+		{"place of what it does not name", file.Names("omission/part"), ""},
 		{"place of a rule", file.At("rules", "leftover/word"), filepath.Join("project", Name) + ":6:3"},
 	} {
 		if !reflect.DeepEqual(test.got, test.want) {
@@ -66,7 +78,12 @@ func TestMistakesNameTheirPlace(t *testing.T) {
 		{"wrong type", "\nrequire: omission\n", "f:2:1: require: got string, want array"},
 		{"twice", "fail-on: major\nfail-on: minor\n", `f:2:1: mapping key "fail-on" already defined at [1:1]`},
 		{"a list", "- a\n", "f:1:1: got array, want object"},
-		{"missing path", "plugins:\n  - name: a\n", "f:2:5: plugins.0: missing property 'path'"},
+		{"missing name", "plugins:\n  - path: a\n", "f:2:5: plugins.0: missing property 'name'"},
+		{"missing path", "plugins:\n  - name: a\n", "f:2:5: the plugin a needs either a path or a command"},
+		{"a plugin twice", "plugins:\n  - {name: a, path: b}\n  - {name: a, path: c}\n", "f:3:5: there is a plugin a already"},
+		{"unknown key in an override", "overrides:\n  - files: a\n    rule: {}\n", `f:3:5: unknown key "rule"; did you mean rules?`},
+		{"open bracket", "overrides:\n  - files: ['[a']\n", `f:2:5: "[a" is no pattern of files; a bracket is not closed`},
+		{"unknown level in an override", "overrides:\n  - files: a\n    rules:\n      drift: none\n", "f:4:7: overrides.0.rules.drift: value must be one of 'off', 'neutral', 'minor', 'major', 'critical'"},
 	} {
 		_, err := Parse("f", []byte(test.content))
 		var problem *Problem
@@ -95,6 +112,37 @@ func TestOptionsOfChecks(t *testing.T) {
 		}
 		if got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.check, got, test.want)
+		}
+	}
+}
+
+func TestOptionsInOverrides(t *testing.T) {
+	file, err := Parse("f", []byte("overrides:\n  - files: a\n    options:\n      drift: {day: 2024-13-01}\n      leftovr: {}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const schema = `{"properties":{"day":{"type":"string","format":"date"}}}`
+	if err := file.CheckOptions("drift", schema); err == nil || !strings.HasPrefix(err.Error(), "f:4:15: overrides.0.options.drift.day: '2024-13-01' is not valid date") {
+		t.Errorf("a date that is none: %v", err)
+	}
+	if err := file.CheckNames([]string{"drift", "leftover"}); err == nil || err.Error() != `f:5:7: unknown check "leftovr"; did you mean leftover?` {
+		t.Errorf("an unknown check: %v", err)
+	}
+}
+
+func TestPatterns(t *testing.T) {
+	for _, test := range []struct {
+		pattern, name string
+		want          bool
+	}{
+		{"*.txt", "a.txt", true}, {"*.txt", "deep/down/a.txt", true}, {"*.txt", "a.html", false},
+		{"sport/*.txt", "sport/a.txt", true}, {"sport/*.txt", "sport/chess/a.txt", false}, {"sport/*.txt", "x/sport/a.txt", false},
+		{"sport/**", "sport/chess/a.txt", true}, {"sport/**", "sports/a.txt", false}, {"./sport/**", "sport/a.txt", true},
+		{"**/chess/*", "chess/a", true}, {"**/chess/*", "x/y/chess/a", true}, {"**/chess/*", "x/chess/y/a", false},
+		{"a/**/b", "a/b", true}, {"a/**/b", "a/x/y/b", true}, {"**", "a/b/c", true}, {"a[12]/**", "a2/x", true}, {"a[12]/**", "a3/x", false},
+	} {
+		if got := (Patterns{"never", test.pattern}).Fit(test.name); got != test.want {
+			t.Errorf("%s fits %s: %v", test.pattern, test.name, got)
 		}
 	}
 }

@@ -46,25 +46,37 @@ func Read(path string) (*File, error) {
 // root of relative paths.
 func Parse(path string, content []byte) (*File, error) {
 	file := &File{Path: path, content: content}
-	var document any
-	if err := yaml.Unmarshal(content, &document); err != nil {
-		return nil, syntaxProblem(path, err)
-	}
-	if document == nil { // an empty file configures nothing
-		return file, nil
-	}
-	asJSON, err := json.Marshal(document)
+	asJSON, err := document(path, content, schema)
 	if err != nil {
-		return nil, &Problem{path, 1, 1, "keys must be text: " + err.Error()}
-	}
-	if err := validate(schema, asJSON, path, content, nil); err != nil {
 		return nil, err
+	}
+	if asJSON == nil { // an empty file configures nothing
+		return file, nil
 	}
 	if err := json.Unmarshal(asJSON, file); err != nil {
 		return nil, fmt.Errorf("reading %s: %w", path, err)
 	}
+	if err := errors.Join(file.checkPatterns(), file.checkPlugins()); err != nil {
+		return nil, err
+	}
 	file.resolve()
 	return file, nil
+}
+
+// document reads YAML as JSON that satisfies a schema; nil when it is empty.
+func document(path string, content []byte, schema string) ([]byte, error) {
+	var value any
+	if err := yaml.Unmarshal(content, &value); err != nil {
+		return nil, syntaxProblem(path, err)
+	}
+	if value == nil {
+		return nil, nil
+	}
+	asJSON, err := json.Marshal(value)
+	if err != nil {
+		return nil, &Problem{path, 1, 1, "keys must be text: " + err.Error()}
+	}
+	return asJSON, validate(schema, asJSON, path, content, nil)
 }
 
 func syntaxProblem(path string, err error) error {

@@ -29,14 +29,76 @@ func Schema() string { return schema }
 // CheckOptions refuses options that do not satisfy the schema of their check;
 // empty schema: the check has none.
 func (f *File) CheckOptions(check, optionsSchema string) error {
-	options, given := f.Options[check]
-	if !given {
-		return nil
+	for _, layer := range f.layers() {
+		options, given := layer.Options[check]
+		if !given {
+			continue
+		}
+		below := append(slices.Clip(layer.keys), "options", check)
+		if optionsSchema == "" {
+			return f.problem(fmt.Sprintf("the check %s has no options", check), below...)
+		}
+		if err := validate(optionsSchema, options, f.Path, f.content, below); err != nil {
+			return err
+		}
 	}
-	if optionsSchema == "" {
-		return fmt.Errorf("%s: the check %s has no options", f.At("options", check), check)
+	return nil
+}
+
+// CheckNames refuses options of checks that are not among known.
+func (f *File) CheckNames(known []string) error {
+	for _, layer := range f.layers() {
+		for _, check := range slices.Sorted(maps.Keys(layer.Options)) {
+			if slices.Contains(known, check) {
+				continue
+			}
+			text := fmt.Sprintf("unknown check %q; there are %s", check, strings.Join(known, ", "))
+			if near := suggest.Nearest(check, known); near != "" {
+				text = fmt.Sprintf("unknown check %q; did you mean %s?", check, near)
+			}
+			return f.problem(text, append(slices.Clip(layer.keys), "options", check)...)
+		}
 	}
-	return validate(optionsSchema, options, f.Path, f.content, []string{"options", check})
+	return nil
+}
+
+// layer is the settings of all articles or of some, with the keys below which
+// they stand.
+type layer struct {
+	*Settings
+	keys []string
+}
+
+func (f *File) layers() []layer {
+	layers := []layer{{&f.Settings, nil}}
+	for i := range f.Overrides {
+		layers = append(layers, layer{&f.Overrides[i].Settings, []string{"overrides", strconv.Itoa(i)}})
+	}
+	return layers
+}
+
+// Names says where f first names a rule or check: "path:line:column", empty if
+// it does not.
+func (f *File) Names(rule string) string {
+	for _, layer := range f.layers() {
+		if _, ok := layer.Rules[rule]; ok {
+			return f.At(append(slices.Clip(layer.keys), "rules", rule)...)
+		}
+		if i := slices.Index(layer.Require, rule); i >= 0 {
+			return f.At(append(slices.Clip(layer.keys), "require", strconv.Itoa(i))...)
+		}
+	}
+	return ""
+}
+
+// Named are all rules and checks that f names, each once, in order.
+func (f *File) Named() []string {
+	var names []string
+	for _, layer := range f.layers() {
+		names = slices.Concat(names, slices.Collect(maps.Keys(layer.Rules)), layer.Require, slices.Collect(maps.Keys(layer.Options)))
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // validate checks a JSON document that stands below the keys of a YAML file.
@@ -67,6 +129,7 @@ func compile(text string) (*jsonschema.Schema, error) {
 		return nil, fmt.Errorf("reading a schema of options: %w", err)
 	}
 	compiler := jsonschema.NewCompiler()
+	compiler.AssertFormat() // a date must be one
 	if err := compiler.AddResource("schema.json", document); err != nil {
 		return nil, fmt.Errorf("reading a schema of options: %w", err)
 	}
@@ -97,6 +160,9 @@ func explain(invalid *jsonschema.ValidationError, top *jsonschema.Schema, path s
 // properties are the known keys of the object at a location.
 func properties(schema *jsonschema.Schema, location []string) []string {
 	for _, key := range location {
+		for schema.Ref != nil {
+			schema = schema.Ref
+		}
 		next := schema.Properties[key]
 		if next == nil {
 			next = schema.Items2020

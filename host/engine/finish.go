@@ -31,6 +31,7 @@ func (e *Engine) result(o *outcome) *Result {
 		r.Findings[i].Fingerprint = fingerprint(o.Article, &r.Findings[i].Finding, seen)
 	}
 	r.Coverage = slices.DeleteFunc(o.sortedCoverage(), func(c checks.Coverage) bool { return p.off(c.Rule) })
+	e.exempt(r)
 	r.Score = score(&o.Article.Target, r.Findings)
 	r.Verdict = p.verdict(r)
 	return r

@@ -28,6 +28,10 @@ type Options struct {
 
 	Lexicon *lexicon.Lexicon // with which texts are aligned; nil: what needs nothing installed
 
+	// Exempt tells why a finding does not count, nil when it does. The result
+	// has its findings and coverage; calls come at the same time.
+	Exempt func(r *Result, f *Finding) *Exemption
+
 	FailOn   checks.Severity // least severity that fails an article
 	Deadline time.Duration   // of one call of a plugin; 0: DefaultDeadline
 	Parallel int             // articles at a time; 0: two for each processor, as half of them wait for plugins

@@ -28,6 +28,9 @@ type Result struct {
 	Score    Score
 	Findings []Finding         // in order of the target
 	Coverage []checks.Coverage // in order of rule
+
+	Suppressed []Finding // that people accepted; not among Findings
+	Known      int       // findings of the baseline; not among Findings
 }
 
 // Finding is a finding with all that a report shows of it.
@@ -36,7 +39,8 @@ type Finding struct {
 	Check       string // name of the check, whose catalogues word its messages
 	Plugin      string
 	MQM, ITS    string
-	Fingerprint string // survives re-paragraphing and edits elsewhere
+	Fingerprint string     // survives re-paragraphing and edits elsewhere
+	Exemption   *Exemption // of a suppressed one
 
 	At      map[checks.Side]Location // of its own spans
 	Related []Location               // of the related places

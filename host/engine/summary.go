@@ -7,6 +7,11 @@ type Summary struct {
 	Verdicts   map[Verdict]int
 	Findings   Counts
 	Words      int // of all targets
+	Suppressed int // findings that people accepted
+	Known      int // findings of the baseline
+
+	Unused  []string // suppressions that suppressed nothing: where they stand
+	Expired []string // suppressions that are over: where they stand
 }
 
 func (s *Summary) add(r *Result) {
@@ -16,6 +21,8 @@ func (s *Summary) add(r *Result) {
 	s.Jobs++
 	s.Verdicts[r.Verdict]++
 	s.Words += r.Score.Words
+	s.Suppressed += len(r.Suppressed)
+	s.Known += r.Known
 	if r.Err != "" {
 		s.Unreadable++
 	}
