@@ -66,16 +66,26 @@ func (c *corpus) nameGaps(i int, u unit, r *namer) {
 			if name, code := r.judge(c, i, sent, t, w); code != "" {
 				v := r.found[name]
 				if v == nil {
-					v = &variant{rule: RuleName, code: code, main: r.best[name].class, source: c.sources[name].example, severity: severityName, confidence: 0.9}
+					v = &variant{rule: RuleName, code: code, main: r.best[name].class, source: c.sources[name].example, severity: checks.Neutral, confidence: 0.5}
 					r.found[name] = v
 				}
-				if r.best[name].alike < 1 && c.classes[r.best[name].class].capital < 2 {
-					v.severity, v.confidence = checks.Neutral, 0.5
+				if !c.doubtful(name, r.best[name], w) {
+					v.severity, v.confidence = severityName, 0.9
 				}
 				v.add(w.class, place{int32(i), t, t + 1})
 			}
 		}
 	}
+}
+
+// doubtful tells whether nothing says which of two forms is right: each stands
+// once, or one is the source's name without an ending of the source language.
+func (c *corpus) doubtful(name int32, best rendering, w *word) bool {
+	if best.alike < 1 && c.classes[best.class].capital < 2 {
+		return true
+	}
+	source := &c.sources[name]
+	return w.fold != source.fold && slices.Contains(inflectionOf(source.lang).bases(source.fold), w.fold)
 }
 
 // judge says which source name a word should have rendered otherwise and as
