@@ -26,7 +26,7 @@ func observe(article *checks.Article) *story {
 		place[i] = int32(len(s.sentences))
 		s.sentences = append(s.sentences, sentence{
 			first: first, last: int32(len(s.tokens)), span: sent.Span,
-			stopped: endsFully(article.Target.Slice(sent.Span)) && article.Target.Blocks[sent.Block].Kind != checks.Heading,
+			stopped: endsFully(article.Target.Slice(sent.Span)) && !isHeading(&article.Target, sent.Block),
 		})
 	}
 	s.forms = vocabulary.forms
@@ -34,6 +34,10 @@ func observe(article *checks.Article) *story {
 		s.observeSource(article, place)
 	}
 	return s
+}
+
+func isHeading(t *checks.Text, block int) bool {
+	return block < len(t.Blocks) && t.Blocks[block].Kind == checks.Heading
 }
 
 func (s *story) observeSource(article *checks.Article, place []int32) {
