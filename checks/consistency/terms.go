@@ -9,6 +9,7 @@ import (
 
 const (
 	leastUnits   = 3   // linked passages that a source word must stand in
+	leastSure    = 6   // passages with a source word from which its renderings are compared for more than a note
 	leastDice    = 0.6 // association of a source word with its usual rendering
 	leastWeight  = 0.5 // of a single deviant rendering that nothing attests
 	mostSampled  = 50  // passages looked at for where a rendering stands
@@ -93,7 +94,7 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 		switch {
 		case attested && !known:
 			continue
-		case attested && habit && len(c.stories) > 1:
+		case attested && habit && len(c.stories) > 1 && n >= leastSure:
 			v.severity, v.confidence = checks.Minor, 0.7
 		case attested:
 			v.confidence = 0.55
