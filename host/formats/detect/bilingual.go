@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/annotate"
 	"github.com/kawan-mt/kawan/host/formats/bilingual"
 	"github.com/kawan-mt/kawan/host/formats/pairs"
 	"github.com/kawan-mt/kawan/host/formats/po"
@@ -21,13 +22,14 @@ type Bilingual struct {
 	extensions []string
 	sniff      func(head []byte) bool // nil: known by its extension alone
 	Read       bilingual.Reader
+	Annotate   annotate.Writer // nil: findings cannot be written into such a file
 }
 
 var bilinguals = []Bilingual{
-	{"pairs", []string{".csv", ".tsv"}, nil, pairs.Read},
-	{"po", []string{".po", ".pot"}, nil, po.Read},
-	{"tmx", []string{".tmx"}, tmx.Sniff, tmx.Read},
-	{"xliff", []string{".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"}, xliff.Sniff, xliff.Read},
+	{"pairs", []string{".csv", ".tsv"}, nil, pairs.Read, nil},
+	{"po", []string{".po", ".pot"}, nil, po.Read, po.Annotate},
+	{"tmx", []string{".tmx"}, tmx.Sniff, tmx.Read, nil},
+	{"xliff", []string{".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"}, xliff.Sniff, xliff.Read, xliff.Annotate},
 }
 
 // headSize is how much of a file tells its format, bytes.

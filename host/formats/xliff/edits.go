@@ -1,0 +1,201 @@
+package xliff
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats/annotate"
+	"github.com/kawan-mt/kawan/host/formats/xmlscan"
+)
+
+// edits take out what an earlier run wrote into the unit and put marks in.
+// Marks that the unit has no place for are counted.
+func (l *layout) edits(marks []annotate.Mark, style style) (edits []annotate.Edit, lost int) {
+	for _, span := range l.ours {
+		if l.notes == nil || l.others > 0 || !l.notes.Contains(span) {
+			edits = append(edits, annotate.Edit{Span: span})
+		}
+	}
+	var notes strings.Builder
+	placed := make([][]wrap, len(l.targets))
+	for i := range marks {
+		m := &marks[i]
+		id := fmt.Sprintf("%s-%d", annotate.Name, i+1)
+		in, w := l.wrap(m, id, style, placed)
+		if w != nil {
+			placed[in] = append(placed[in], *w)
+		}
+		if w == nil || !style.second {
+			notes.WriteString(l.note(m))
+		}
+	}
+	for _, wraps := range placed {
+		edits = append(edits, insertions(wraps)...)
+	}
+	if l.notesAt < 0 && l.notes == nil {
+		return edits, strings.Count(notes.String(), "<"+l.prefix+"note ")
+	}
+	return append(edits, l.noteEdits(notes.String())...), 0
+}
+
+// noteEdits put notes in; in XLIFF 2 into an element that holds them.
+func (l *layout) noteEdits(notes string) []annotate.Edit {
+	at := func(p int) checks.Span { return checks.Span{Start: p, End: p} }
+	switch {
+	case !l.second && notes == "":
+		return nil
+	case !l.second:
+		return []annotate.Edit{{Span: at(l.notesAt), Text: notes}}
+	case l.notes != nil && l.others > 0:
+		if notes == "" {
+			return nil
+		}
+		return []annotate.Edit{{Span: at(l.notesEnd), Text: notes}}
+	case l.notes != nil: // of an earlier run as a whole
+		return []annotate.Edit{{Span: *l.notes, Text: l.holder(notes)}}
+	case notes == "":
+		return nil
+	}
+	return []annotate.Edit{{Span: at(l.notesAt), Text: l.holder(notes)}}
+}
+
+func (l *layout) holder(notes string) string {
+	if notes == "" {
+		return ""
+	}
+	return "<" + l.prefix + "notes>" + notes + "</" + l.prefix + "notes>"
+}
+
+// note is a mark as a note of the unit. XLIFF counts priorities from 1, the
+// highest.
+func (l *layout) note(m *annotate.Mark) string {
+	side := "target"
+	if m.Target == nil {
+		side = "source"
+	}
+	attributes := fmt.Sprintf(`from="%s" annotates="%s"`, annotate.Name, side)
+	if l.second {
+		attributes = fmt.Sprintf(`category="%s" appliesTo="%s"`, annotate.Name, side)
+	}
+	return fmt.Sprintf(`<%snote %s priority="%d">%s</%snote>`, l.prefix, attributes, 1+int(checks.Critical-m.Severity), escaped(m.Text()), l.prefix)
+}
+
+// wrap is a mark around text of a target.
+type wrap struct {
+	span        checks.Span
+	open, close string
+	apart       bool // its two ends are elements of their own
+}
+
+// wrap places a mark in the text of a target, nil when it has no text there or
+// the version of XLIFF has no means.
+func (l *layout) wrap(m *annotate.Mark, id string, style style, placed [][]wrap) (int, *wrap) {
+	if !style.spans || m.Target == nil || m.Target.Empty() {
+		return 0, nil
+	}
+	i := slices.IndexFunc(l.targets, func(t target) bool { return t.span.Start <= m.Target.Start && m.Target.Start < t.span.End })
+	if i < 0 {
+		return 0, nil
+	}
+	t := &l.targets[i]
+	span := t.outOfCDATA(checks.Span{Start: m.Target.Start, End: min(m.Target.End, t.span.End)})
+	nests := t.balanced(span) && !slices.ContainsFunc(placed[i], func(w wrap) bool { return !w.apart && crosses(w.span, span) })
+	if !nests && !style.second {
+		if span = t.beforeImbalance(span); span.Empty() || slices.ContainsFunc(placed[i], func(w wrap) bool { return crosses(w.span, span) }) {
+			return 0, nil
+		}
+		nests = true
+	}
+	issue := fmt.Sprintf(`xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" its:locQualityIssueType="%s" its:locQualityIssueComment="%s" its:locQualityIssueSeverity="%s"`,
+		escaped(cmp.Or(m.ITS, "uncategorized")), escaped(m.Text()), m.Percent())
+	switch {
+	case !style.second:
+		return i, &wrap{span: span, open: fmt.Sprintf(`<%smrk mtype="x-its" mid="%s" %s>`, l.prefix, id, issue), close: "</" + l.prefix + "mrk>"}
+	case nests:
+		return i, &wrap{span: span, open: fmt.Sprintf(`<%smrk id="%s" type="its:generic" %s>`, l.prefix, id, issue), close: "</" + l.prefix + "mrk>"}
+	}
+	return i, &wrap{span: span, apart: true,
+		open:  fmt.Sprintf(`<%ssm id="%s" type="its:generic" %s/>`, l.prefix, id, issue),
+		close: fmt.Sprintf(`<%sem startRef="%s"/>`, l.prefix, id)}
+}
+
+func crosses(a, b checks.Span) bool {
+	return a.Overlap(b) > 0 && !a.Contains(b) && !b.Contains(a)
+}
+
+// outOfCDATA moves ends that lie in a CDATA section, where a tag is no tag, to
+// the section's own.
+func (t *target) outOfCDATA(span checks.Span) checks.Span {
+	for _, i := range t.items {
+		if i.cdata && i.span.Overlap(span) > 0 {
+			if i.span.Start < span.Start {
+				span.Start = i.span.Start
+			}
+			if span.End < i.span.End {
+				span.End = i.span.End
+			}
+		}
+	}
+	return span
+}
+
+// balanced tells whether the tags in span belong to each other.
+func (t *target) balanced(span checks.Span) bool { return t.beforeImbalance(span) == span }
+
+// beforeImbalance is span up to the first tag in it that closes what is not
+// opened in it, or is not closed in it.
+func (t *target) beforeImbalance(span checks.Span) checks.Span {
+	var starts []int
+	for _, i := range t.items {
+		if !span.Contains(i.span) || i.kind == xmlscan.Text {
+			continue
+		}
+		if i.kind == xmlscan.Start {
+			starts = append(starts, i.span.Start)
+		} else if len(starts) > 0 {
+			starts = starts[:len(starts)-1]
+		} else {
+			return checks.Span{Start: span.Start, End: i.span.Start}
+		}
+	}
+	if len(starts) > 0 {
+		span.End = starts[0]
+	}
+	return span
+}
+
+// insertions are the tags of wraps. At one position those that close come
+// first, the innermost of them first; of those that open the outermost.
+func insertions(wraps []wrap) []annotate.Edit {
+	slices.SortStableFunc(wraps, func(a, b wrap) int {
+		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End))
+	})
+	texts := map[int]string{}
+	for i := len(wraps) - 1; i >= 0; i-- {
+		texts[wraps[i].span.End] += wraps[i].close
+	}
+	for _, w := range wraps {
+		texts[w.span.Start] += w.open
+	}
+	var edits []annotate.Edit
+	for at, text := range texts {
+		edits = append(edits, annotate.Edit{Span: checks.Span{Start: at, End: at}, Text: text})
+	}
+	slices.SortFunc(edits, func(a, b annotate.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return edits
+}
+
+// escaped is text for an attribute or an element; characters that XML does not
+// have are left out.
+func escaped(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
+			return -1
+		}
+		return r
+	}, text)
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(text)
+}
