@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -9,7 +10,7 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
 	"github.com/kawan-mt/kawan/host/formats"
-	"github.com/kawan-mt/kawan/host/formats/detect"
+	"github.com/kawan-mt/kawan/host/formats/html"
 	"github.com/kawan-mt/kawan/host/formats/offset"
 )
 
@@ -137,7 +138,11 @@ func emoji() *engine.Result {
 func markedUp(t testing.TB) *engine.Result {
 	t.Helper()
 	const path = "testdata/halaman.html"
-	reading, err := detect.Read(path, "", formats.Options{Path: path, Lang: "id"})
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reading, err := html.Read(content, formats.Options{Path: path, Lang: "id"})
 	if err != nil {
 		t.Fatal(err)
 	}

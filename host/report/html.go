@@ -71,7 +71,7 @@ type articleView struct {
 	Other              string // name of the other side, empty if there is none
 	Rows               []rowView
 	Strip              []tick
-	Skipped            []string
+	Failed, Skipped    []string // rules that were not checked, by reason
 }
 
 type countView struct {
@@ -84,7 +84,7 @@ func (p *page) Write(r *engine.Result) error {
 		return err
 	}
 	p.articles++
-	view := articleView{Number: p.articles, ID: firstOf(r.ID, r.Origin.Path, r.Origin.Jobs), Err: r.Err,
+	view := articleView{Number: p.articles, ID: firstOf(r.ID, r.Origin.Path, r.Origin.Jobs), Err: printable(r.Err),
 		Verdict: string(r.Verdict), VerdictText: p.words.Host("verdict." + string(r.Verdict))}
 	if r.Err == "" {
 		view.Score = p.words.Host("report.score", checks.Number("score", r.Score.Value), checks.Number("words", float64(r.Score.Words)))
@@ -95,7 +95,7 @@ func (p *page) Write(r *engine.Result) error {
 		if side != "" {
 			view.Other = p.words.Host("side." + string(side))
 		}
-		view.Skipped = p.skipped(r)
+		view.Failed, view.Skipped = p.unchecked(r, checks.Failed), p.unchecked(r, checks.NotChecked)
 	}
 	for i := range r.Findings {
 		p.rules[r.Findings[i].Rule]++
@@ -114,12 +114,12 @@ func (p *page) counts(counts engine.Counts) []countView {
 	return views
 }
 
-// skipped tells which rules were not applied, by reason.
-func (p *page) skipped(r *engine.Result) []string {
+// unchecked tells which rules have a status, by reason.
+func (p *page) unchecked(r *engine.Result, status checks.Status) []string {
 	var reasons []string
 	rules := map[string][]string{}
 	for _, c := range r.Coverage {
-		if c.Status == checks.Checked {
+		if c.Status != status {
 			continue
 		}
 		reason := p.words.Write(checkOf(c.Rule), c.Reason)

@@ -50,7 +50,7 @@ func (m *marking) cut(side checks.Side, content string, span checks.Span) []stre
 }
 
 func (m *marking) stretch(side checks.Side, part checks.Span, content string) stretch {
-	s := stretch{Text: content[part.Start:part.End]}
+	s := stretch{Text: printable(content[part.Start:part.End])}
 	for i := range m.result.Findings {
 		f := &m.result.Findings[i]
 		if mark := f.Span(side); mark == nil || !mark.Contains(part) {

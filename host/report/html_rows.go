@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
@@ -75,7 +76,7 @@ func pair(target, other *checks.Text, a *checks.Alignment) []passage {
 				if n := len(layout); n > 0 {
 					at = layout[n-1].target.End
 				}
-				layout = append(layout, passage{checks.Span{Start: at, End: at}, other.Sentences[j].Span, true})
+				layout = append(layout, passage{checks.Span{Start: at, End: at}, other.Sentences[j].Span, a.Other[j].State == checks.Missing})
 			}
 		}
 	}
@@ -117,13 +118,7 @@ func nextStart(rest []passage, otherwise int) int {
 func (p *page) card(r *engine.Result, index int) cardView {
 	f := &r.Findings[index]
 	card := cardView{ID: fmt.Sprintf("a%d-f%d", p.articles, index), Rule: f.Rule, Severity: f.Severity,
-		Message: p.words.Write(f.Check, f.Message), Confidence: fmt.Sprintf("%.0f %%", 100*f.Confidence)}
-	for _, side := range []checks.Side{checks.Target, checks.Source, checks.Reference} {
-		if at, ok := f.At[side]; ok {
-			card.Where = where(p.words, at.Position)
-			break
-		}
-	}
+		Message: p.words.Write(f.Check, f.Message), Where: whereabouts(p.words, f), Confidence: fmt.Sprintf("%.0f %%", 100*f.Confidence)}
 	for _, evidence := range f.Evidence {
 		text := p.words.Write(f.Check, evidence.Label)
 		if evidence.Value != "" {
@@ -132,9 +127,11 @@ func (p *page) card(r *engine.Result, index int) cardView {
 		card.Evidence = append(card.Evidence, text)
 	}
 	for _, edit := range f.Edits {
-		if edit.Replacement != "" {
-			card.Edits = append(card.Edits, edit.Replacement)
+		text := p.words.Host("report.suggestion", checks.Quote("text", edit.Replacement))
+		if edit.Replacement == "" {
+			text = p.words.Host("report.delete", checks.Quote("text", strings.TrimSpace(r.Article.Target.Slice(edit.Span))))
 		}
+		card.Edits = append(card.Edits, text)
 	}
 	for _, place := range f.Related {
 		card.Related = append(card.Related, fmt.Sprintf("%s, %s: “%s”", place.Job, where(p.words, place.Position), place.Text))

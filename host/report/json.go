@@ -52,6 +52,10 @@ type summaryRecord struct {
 	Unreadable int            `json:"unreadable"`
 	Words      int            `json:"words"`
 	Findings   map[string]int `json:"findings"`
+	Suppressed int            `json:"suppressed,omitempty"`
+	Known      int            `json:"known,omitempty"`
+	Unused     []string       `json:"unused_suppressions,omitempty"` // where they stand
+	Expired    []string       `json:"expired_suppressions,omitempty"`
 	Used       []Used         `json:"used,omitempty"`
 }
 
@@ -61,7 +65,7 @@ func (j *jsonDocument) Close(s *engine.Summary) error {
 		open = "{\n  \"results\": [],\n"
 	}
 	rec := summaryRecord{s.Jobs, s.Verdicts[engine.Pass], s.Verdicts[engine.Fail], s.Verdicts[engine.Incomplete],
-		s.Unreadable, s.Words, map[string]int{}, j.used}
+		s.Unreadable, s.Words, map[string]int{}, s.Suppressed, s.Known, s.Unused, s.Expired, j.used}
 	for severity, n := range s.Findings {
 		rec.Findings[checks.Severity(severity).String()] = n
 	}

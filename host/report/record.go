@@ -18,6 +18,9 @@ type record struct {
 	TargetLang  string          `json:"target_lang,omitempty"`
 	Findings    []findingRecord `json:"findings"`
 	Coverage    []coverRecord   `json:"coverage"`
+
+	Suppressed []suppressedRecord `json:"suppressed,omitempty"`
+	Known      int                `json:"known,omitempty"` // findings of the baseline
 }
 
 type findingRecord struct {
@@ -78,6 +81,7 @@ func newRecord(r *engine.Result, words *message.Writer) record {
 		ID: r.ID, File: r.Origin.Path, Verdict: r.Verdict, Error: r.Err,
 		Score: r.Score.Value, PerThousand: r.Score.PerThousand, Words: r.Score.Words,
 		Findings: make([]findingRecord, len(r.Findings)), Coverage: make([]coverRecord, len(r.Coverage)),
+		Suppressed: newSuppressed(r, words), Known: r.Known,
 	}
 	if r.Article != nil {
 		rec.TargetLang = r.Article.Target.Lang

@@ -66,6 +66,8 @@ type sarifResult struct {
 	Fingerprints map[string]string `json:"partialFingerprints"`
 	Rank         float64           `json:"rank"` // confidence, 0 to 100
 	Properties   sarifProperties   `json:"properties"`
+
+	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
 }
 
 type sarifProperties struct {
@@ -160,9 +162,11 @@ func (s *sarif) Write(r *engine.Result) error {
 			s.note(sarifNotification{"error", sarifText{text}, map[string]string{"id": c.Rule}})
 		}
 	}
-	for i := range r.Findings {
-		if err := s.result(r, &r.Findings[i]); err != nil {
-			return err
+	for _, list := range [][]engine.Finding{r.Findings, r.Suppressed} {
+		for i := range list {
+			if err := s.result(r, &list[i]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -187,6 +191,7 @@ func (s *sarif) result(r *engine.Result, f *engine.Finding) error {
 		Fingerprints: map[string]string{"kawan/v1": f.Fingerprint},
 		Rank:         100 * f.Confidence,
 		Properties:   sarifProperties{f.Severity.String(), f.Confidence, f.MQM, f.ITS},
+		Suppressions: sarifSuppressions(f),
 	}
 	for _, side := range sides {
 		if place, ok := f.At[side]; ok && side != at.side && !place.Span.Empty() {

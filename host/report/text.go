@@ -56,7 +56,7 @@ func (t *text) line(format string, args ...any) { fmt.Fprintf(t.out, format+"\n"
 func (t *text) heading(r *engine.Result) {
 	verdict := t.paint.verdict(r.Verdict, t.words.Host("verdict."+string(r.Verdict)))
 	score := t.words.Host("report.score", checks.Number("score", r.Score.Value), checks.Number("words", float64(r.Score.Words)))
-	t.line("%s  %s  %s  %s", t.paint.bold(flatten(r.ID)), verdict, t.counts(r.Count()), t.paint.faint(score))
+	t.line("%s  %s  %s  %s", t.paint.bold(flatten(r.ID)), verdict, t.counts(r.Count())+t.exempted(len(r.Suppressed), r.Known), t.paint.faint(score))
 }
 
 // counts tells the findings of each severity, the gravest first.
@@ -191,7 +191,7 @@ func (t *text) Close(s *engine.Summary) error {
 		n := func(name string, value int) checks.Arg { return checks.Number(name, float64(value)) }
 		t.line("")
 		t.line("%s  %s", t.words.Host("report.total", n("jobs", s.Jobs), n("passed", s.Verdicts[engine.Pass]),
-			n("failed", s.Verdicts[engine.Fail]), n("incomplete", s.Verdicts[engine.Incomplete]), n("words", s.Words)), t.counts(s.Findings))
+			n("failed", s.Verdicts[engine.Fail]), n("incomplete", s.Verdicts[engine.Incomplete]), n("words", s.Words)), t.counts(s.Findings)+t.exempted(s.Suppressed, s.Known))
 	}
 	t.used(t.options.Used)
 	return t.out.Flush()

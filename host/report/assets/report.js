@@ -3,6 +3,7 @@
   const cards = [...document.querySelectorAll(".card")];
   const marks = [...document.querySelectorAll("mark")];
   const rows = [...document.querySelectorAll(".row:not(.names)")];
+  const articles = [...document.querySelectorAll(".article")];
   const form = document.querySelector(".filters");
   const chosen = (name) => new Set([...form.querySelectorAll(`input[name=${name}]:checked`)].map((box) => box.value));
   const visible = () => cards.filter((card) => !card.classList.contains("hidden"));
@@ -21,6 +22,9 @@
     const only = form.querySelector("input[name=only]").checked;
     for (const row of rows) {
       row.classList.toggle("hidden", only && !row.querySelector(".card:not(.hidden)"));
+    }
+    for (const article of articles) {
+      article.classList.toggle("hidden", only && !article.querySelector(".card:not(.hidden), .error"));
     }
   }
 

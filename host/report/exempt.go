@@ -1,0 +1,61 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine"
+	"github.com/kawan-mt/kawan/host/message"
+)
+
+// suppressedRecord is a finding that people accepted.
+type suppressedRecord struct {
+	findingRecord
+	Suppression suppressionRecord `json:"suppression"`
+}
+
+type suppressionRecord struct {
+	Reason string `json:"reason"`
+	Author string `json:"author,omitempty"`
+	Where  string `json:"where"` // "path:line:column"
+}
+
+func newSuppressed(r *engine.Result, words *message.Writer) []suppressedRecord {
+	var list []suppressedRecord
+	for i := range r.Suppressed {
+		f := &r.Suppressed[i]
+		list = append(list, suppressedRecord{newFinding(f, words), suppressionRecord{f.Exemption.Reason, f.Exemption.Author, f.Exemption.Where}})
+	}
+	return list
+}
+
+// sarifSuppression tells that a result was accepted outside of the article.
+type sarifSuppression struct {
+	Kind          string `json:"kind"`
+	Justification string `json:"justification"`
+}
+
+func sarifSuppressions(f *engine.Finding) []sarifSuppression {
+	if f.Exemption == nil {
+		return nil
+	}
+	why := f.Exemption.Reason
+	if f.Exemption.Author != "" {
+		why += " (" + f.Exemption.Author + ")"
+	}
+	return []sarifSuppression{{"external", why}}
+}
+
+// exempted counts for people what does not count, with a comma before it.
+func (t *text) exempted(suppressed, known int) string {
+	var parts strings.Builder
+	for _, one := range []struct {
+		code  string
+		count int
+	}{{"report.suppressed", suppressed}, {"report.known", known}} {
+		if one.count > 0 {
+			parts.WriteString(", " + t.words.Host(one.code, checks.Number("count", float64(one.count))))
+		}
+	}
+	return t.paint.faint(parts.String())
+}
