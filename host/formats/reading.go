@@ -15,6 +15,26 @@ type Document struct {
 	Map      *offset.Map // from the text to the bytes of the file
 	Points   []offset.Point
 	LeftOut  []Passage // what the reader did not take for part of the article
+	// Members are the members of an archive that the text comes from. The map
+	// then leads to their content, one laid behind the other.
+	Members []Member
+}
+
+// Member is a file inside an archive.
+type Member struct {
+	Name  string
+	Start int // where its content begins among that of all members
+}
+
+// In names the file that a span of the map stands in, with the span in it; of an
+// archive the path is that of the member: article.docx!word/document.xml.
+func (d *Document) In(span checks.Span) (string, checks.Span) {
+	for i := len(d.Members) - 1; i >= 0; i-- {
+		if m := d.Members[i]; span.Start >= m.Start {
+			return d.Path + "!" + m.Name, span.Shift(-m.Start)
+		}
+	}
+	return d.Path, span
 }
 
 // NewDocument makes the document of a text that m maps to a decoded file.

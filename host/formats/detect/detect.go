@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/docx"
 	"github.com/kawan-mt/kawan/host/formats/html"
 	"github.com/kawan-mt/kawan/host/formats/markdown"
 	"github.com/kawan-mt/kawan/host/formats/plain"
@@ -35,6 +36,7 @@ var singles = []single{
 	{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, true, html.Read},
 	{"markdown", []string{".md", ".markdown"}, nil, false, markdown.Read},
 	{"subtitles", []string{".srt", ".vtt"}, func(head []byte) bool { return bytes.HasPrefix(head, []byte("WEBVTT")) }, false, subtitles.Read},
+	{"docx", []string{".docx", ".docm", ".dotx"}, docx.Sniff, false, docx.Read},
 	{"text", []string{".txt", ".text"}, nil, false, plain.Read},
 }
 
