@@ -3,7 +3,9 @@ package align
 import "slices"
 
 // nearMoves lowers the margins of sentences that are left alone on either
-// side and nearly had each other.
+// side and nearly had each other: a target sentence that renders nothing is rare.
+// Standing by themselves they cost a move twice, for a lone pair that fits by chance
+// is commoner than a chain.
 func (t *table) nearMoves(p *path) {
 	linked := [2][]bool{make([]bool, t.n), make([]bool, t.m)}
 	for _, b := range p.beads {
@@ -16,14 +18,22 @@ func (t *table) nearMoves(p *path) {
 	}
 	for i := range t.n {
 		for j := range t.m {
-			if linked[0][i] || linked[1][j] || !t.keepsPromise(i, 1, j, 1) {
+			if linked[0][i] || linked[1][j] || t.retold && !t.keepsPromise(i, 1, j, 1) {
 				continue
 			}
-			short := min(0, t.score(i, 1, j, 1)-2*t.gapMore+calibrated.move)
+			short := min(0, t.score(i, 1, j, 1)-t.alone(linked[0], i)-t.alone(linked[1], j)+2*calibrated.move)
 			p.margins[0][i] = max(p.margins[0][i], short)
 			p.margins[1][j] = max(p.margins[1][j], short)
 		}
 	}
+}
+
+// alone is what leaving sentence x alone costs: less beside another one.
+func (t *table) alone(linked []bool, x int) float64 {
+	if x > 0 && !linked[x-1] || x+1 < len(linked) && !linked[x+1] {
+		return t.gapMore
+	}
+	return t.gapOpen
 }
 
 // present tells which sentences are free to move, and what each loses of its

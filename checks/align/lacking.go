@@ -9,14 +9,11 @@ import (
 )
 
 const (
-	// usualShare is the share of words that two tellings in one language have
-	// in common where nothing is known, and shareWorth how many words that counts for.
-	usualShare, shareWorth = 0.6, 60.0
-	// chanceRun and chanceWord are how often a word that is not rendered is
-	// found nevertheless, in a run of common words or by itself.
-	chanceRun, chanceWord = 0.02, 0.35
 	// leastLack is the log-likelihood ratio from which a stretch of words is lacking.
-	leastLack = 8.0
+	leastLack = 6.5
+	// leastStretch is the length of a lacking stretch, in letters of the unit of
+	// lengths, beyond what the target says in other words.
+	leastStretch = 20.0
 	// wholeSentence is the share of a sentence from which all of it is lacking.
 	wholeSentence = 0.8
 	// elsewhere is the share of a stretch that, found among words of near
@@ -32,29 +29,13 @@ type lack struct {
 	at       int // byte position in the target where it belonged
 }
 
-// retelling compares the words of two texts in one language.
-type retelling struct {
-	*outcome
-	tokens [2][]token
-	begins [2][]int
-}
-
 // lacks are the stretches of linked sentences of the other side of which the
 // target has no word left: in texts of one language a sentence that repeats the words
 // of its neighbour cannot pass for part of that neighbour's rendering.
-func (o *outcome) lacks() []lack {
-	r := retelling{outcome: o}
-	for side := range 2 {
-		r.tokens[side], r.begins[side] = tokensOf(o.texts[side], o.stories[side])
-	}
-	for _, least := range []int{2, 1} {
-		for _, b := range o.beads {
-			tile(r.tokens[0], r.tokens[1], r.within(0, b.t, b.dt), r.within(1, b.o, b.do), least)
-		}
-	}
+func (r *retelling) lacks() []lack {
 	share := r.share()
 	var lacks []lack
-	for _, b := range o.beads {
+	for _, b := range r.beads {
 		for y := b.o; y < b.o+b.do; y++ {
 			if l, found := r.lacking(b, y, share); found {
 				lacks = append(lacks, l)
@@ -64,40 +45,16 @@ func (o *outcome) lacks() []lack {
 	return lacks
 }
 
-// within are the tokens of a run of sentences.
-func (r *retelling) within(side, first, count int) checks.Run {
-	return checks.Run{Start: r.begins[side][first], End: r.begins[side][first+count]}
-}
-
-// share is the share of the words of linked sentences of the other side that
-// the target has as well.
-func (r *retelling) share() float64 {
-	found, all := usualShare*shareWorth, shareWorth
-	for _, b := range r.beads {
-		run := r.within(1, b.o, b.do)
-		for _, word := range r.tokens[1][run.Start:run.End] {
-			all++
-			if word.mate >= 0 {
-				found++
-			}
-		}
-	}
-	return found / all
-}
-
 // lacking is the stretch of sentence y, in link b, that is most likely lacking.
 func (r *retelling) lacking(b bead, y int, share float64) (lack, bool) {
 	sentence := r.within(1, y, 1)
 	stretch, score := r.worst(sentence, share)
 	size := r.letters(1, stretch, false)
 	free := r.letters(0, r.within(0, b.t, b.dt), true)
-	if score < leastLack || size-free < leastPart || r.standsNear(b, stretch) {
+	if score < leastLack || size-free < leastStretch || r.standsNear(b, stretch) {
 		return lack{}, false
 	}
-	whole := size >= wholeSentence*r.letters(1, sentence, false)
-	if whole && b.do == 1 {
-		return lack{}, false
-	}
+	whole := b.do > 1 && size >= wholeSentence*r.letters(1, sentence, false)
 	return lack{sentence: y, whole: whole, margin: calibrated.weight * score, at: r.place(b, stretch)}, true
 }
 
@@ -121,16 +78,6 @@ func (r *retelling) worst(sentence checks.Run, share float64) (worst checks.Run,
 		}
 	}
 	return worst, most
-}
-
-// letters is the length of a run of words, or of those of them without a mate.
-func (r *retelling) letters(side int, run checks.Run, free bool) (letters float64) {
-	for _, word := range r.tokens[side][run.Start:run.End] {
-		if !free || word.mate < 0 {
-			letters += word.letters
-		}
-	}
-	return letters
 }
 
 // standsNear tells whether much of a stretch is found among words of the sentences

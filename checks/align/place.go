@@ -14,7 +14,7 @@ func (o *outcome) alignment(lex *lexicon.Lexicon) *checks.Alignment {
 	retold := lang.Base(o.texts[0].Lang) == lang.Base(o.texts[1].Lang)
 	var lacks []lack
 	if retold {
-		lacks = o.lacks()
+		lacks = o.compareWords().lacks()
 		o.release(lacks)
 	}
 	var placements [2][]checks.Placement
@@ -35,6 +35,9 @@ func (o *outcome) alignment(lex *lexicon.Lexicon) *checks.Alignment {
 		runs := [2]checks.Run{{Start: b.t, End: b.t + b.dt}, {Start: b.o, End: b.o + b.do}}
 		for side, run := range runs {
 			for x := run.Start; x < run.End; x++ {
+				if b.inside[side] && placements[side][o.stories[side][x]].Link >= 0 {
+					continue
+				}
 				margin := b.margin(o.margins[side][x])
 				placements[side][o.stories[side][x]] = checks.Placement{State: state, Link: k, Margin: margin}
 				least = min(least, margin)

@@ -34,7 +34,7 @@ func tokensOf(t *checks.Text, story []int) (tokens []token, begins []int) {
 }
 
 // mostCells is the size of a comparison, words by words, beyond which it is not made.
-const mostCells = 1 << 20
+const mostCells = 1 << 17
 
 // tile pairs the words of a run of either side, the longest common runs first
 // wherever they stand (greedy string tiling, Wise 1993), down to runs of least
