@@ -16,7 +16,7 @@ import (
 )
 
 // used are the files beside the articles that a run depends on.
-func used(file *config.File, f *checkFlags) ([]report.Used, error) {
+func used(file *config.File, f *checkFlags, x *exemptions) ([]report.Used, error) {
 	var list []report.Used
 	add := func(kind, path string) error {
 		sum, err := digest(path)
@@ -40,6 +40,16 @@ func used(file *config.File, f *checkFlags) ([]report.Used, error) {
 			if err := add("lexicon", path); err != nil {
 				return nil, err
 			}
+		}
+	}
+	if x.accepted.Path != "" {
+		if err := add("suppressions", x.accepted.Path); err != nil {
+			return nil, err
+		}
+	}
+	if x.baseline != nil {
+		if err := add("baseline", x.baseline.Path); err != nil {
+			return nil, err
 		}
 	}
 	return list, nil

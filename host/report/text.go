@@ -64,12 +64,7 @@ func (t *text) counts(counts engine.Counts) string {
 	var parts []string
 	for severity := checks.Critical; severity >= checks.Neutral; severity-- {
 		if n := counts[severity]; n > 0 {
-			name := "severity." + severity.String()
-			if n > 1 && severity == checks.Neutral {
-				name += ".many"
-			}
-			part := t.words.Host("severity.count", checks.Number("count", float64(n)), checks.Phrase("severity", name))
-			parts = append(parts, t.paint.severity(severity, part))
+			parts = append(parts, t.paint.severity(severity, severityCount(t.words, severity, n)))
 		}
 	}
 	if len(parts) == 0 {
