@@ -88,7 +88,8 @@ func openFiles(ctx context.Context, f *checkFlags, args []string, terms []checks
 
 func (a *app) openJobs(f *checkFlags, terms []checks.Term) (*input, error) {
 	options := jobs.Options{Name: f.jobs, Folder: filepath.Dir(f.jobs), SourceLang: f.sourceLang,
-		TargetLang: f.targetLang, Group: f.group, Glossary: terms}
+		TargetLang: f.targetLang, Group: f.group, Glossary: terms, Format: f.inputFormat,
+		Files: formats.Options{Encoding: f.encoding, Selector: f.selector, NoExtract: f.noExtract}}
 	if f.jobs == "-" {
 		options.Name, options.Folder = "standard input", "."
 		return &input{options.Name, jobs.Read(a.In, options), func() {}}, nil

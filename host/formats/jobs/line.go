@@ -29,102 +29,105 @@ type side struct {
 
 var fields = []string{"id", "target", "source", "reference", "group", "glossary", "segments"}
 
-// decode reads one job line. The article has at least its id when the line has
-// one, also beside an error.
-func (d *decoder) decode(line []byte) (*checks.Article, string, error) {
+// decode reads one job line and notes in origin where its texts stand. The
+// article has at least its id when the line has one, also beside an error.
+func (d *decoder) decode(line []byte, origin *formats.Origin) (*checks.Article, error) {
 	if !utf8.Valid(line) {
-		return nil, "", formats.ErrNotUTF8
+		return nil, formats.ErrNotUTF8
 	}
 	var object map[string]json.RawMessage
 	if err := json.Unmarshal(line, &object); err != nil {
-		return nil, "", fmt.Errorf("not a JSON object: %w", plain(err))
+		return nil, fmt.Errorf("not a JSON object: %w", plain(err))
 	}
 	var id string
 	if err := field(object, "id", &id); err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	if id == "" {
-		return nil, "", errors.New("the job has no id")
+		return nil, errors.New("the job has no id")
 	}
 	article := &checks.Article{ID: id, Group: d.Group, SourceLang: d.SourceLang}
-	path, err := d.fill(article, object)
-	if err != nil {
-		return &checks.Article{ID: id}, path, err
+	if err := d.fill(article, object, origin); err != nil {
+		return &checks.Article{ID: id}, err
 	}
-	return article, path, nil
+	return article, nil
 }
 
-func (d *decoder) fill(article *checks.Article, object map[string]json.RawMessage) (string, error) {
+func (d *decoder) fill(article *checks.Article, object map[string]json.RawMessage, origin *formats.Origin) error {
 	if err := unknown(object, fields); err != nil {
-		return "", err
+		return err
 	}
 	var target side
 	var source, reference *side
 	err := errors.Join(field(object, "target", &target), field(object, "source", &source),
 		field(object, "reference", &reference), field(object, "group", &article.Group))
 	if err != nil {
-		return "", err
+		return err
 	}
+	origin.Path = d.resolve(target.Path)
 	article.Target.Lang = d.TargetLang
 	if err := setLang(&article.Target.Lang, target.Lang); err != nil {
-		return "", err
+		return err
 	}
 	if source != nil {
 		if err := setLang(&article.SourceLang, source.Lang); err != nil {
-			return "", err
+			return err
 		}
 	}
 	if article.Glossary, err = d.glossary(object["glossary"]); err != nil {
-		return "", err
+		return err
 	}
 	if raw := object["segments"]; raw != nil {
 		if target.Text != nil || target.Path != "" || source != nil && (source.Text != nil || source.Path != "") {
-			return "", errors.New("segments stand for the texts of target and source; give the one or the other")
+			return errors.New("segments stand for the texts of target and source; give the one or the other")
 		}
 		if err := segments(article, raw); err != nil {
-			return "", err
+			return err
 		}
-	} else if err := d.texts(article, target, source); err != nil {
-		return target.Path, err
+	} else if err := d.texts(article, target, source, origin); err != nil {
+		return err
 	}
 	if reference != nil {
-		text := &checks.Text{Lang: article.Target.Lang}
-		if err := setLang(&text.Lang, reference.Lang); err != nil {
-			return target.Path, err
+		article.Reference = &checks.Text{}
+		if err := setLang(&article.Reference.Lang, reference.Lang); err != nil {
+			return err
 		}
-		if text.Content, err = d.content(*reference, "reference"); err != nil {
-			return target.Path, err
+		if err := d.text(article.Reference, checks.Reference, *reference, origin); err != nil {
+			return err
 		}
-		article.Reference = text
+		if article.Reference.Lang == "" {
+			article.Reference.Lang = article.Target.Lang
+		}
 	}
-	return d.resolve(target.Path), formats.Comparable(article)
+	return formats.Comparable(article)
 }
 
-func (d *decoder) texts(article *checks.Article, target side, source *side) (err error) {
-	if article.Target.Content, err = d.content(target, "target"); err != nil {
+func (d *decoder) texts(article *checks.Article, target side, source *side, origin *formats.Origin) error {
+	if err := d.text(&article.Target, checks.Target, target, origin); err != nil {
 		return err
 	}
 	if source == nil || source.Text == nil && source.Path == "" {
 		return nil
 	}
 	article.Source = &checks.Text{Lang: article.SourceLang}
-	article.Source.Content, err = d.content(*source, "source")
-	return err
+	return d.text(article.Source, checks.Source, *source, origin)
 }
 
-func (d *decoder) content(s side, name string) (string, error) {
+// text fills in the text of a side; its language stays if it is known.
+func (d *decoder) text(text *checks.Text, name checks.Side, s side, origin *formats.Origin) error {
 	switch {
 	case s.Text != nil && s.Path != "":
-		return "", fmt.Errorf("%s has a text and a path; give one of them", name)
+		return fmt.Errorf("%s has a text and a path; give one of them", name)
 	case s.Text != nil:
 		if len(*s.Text) > formats.MaxText {
-			return "", fmt.Errorf("%s: %w: one text may have %d MiB; split it", name, formats.ErrTooLarge, formats.MaxText>>20)
+			return fmt.Errorf("%s: %w: one text may have %d MiB; split it", name, formats.ErrTooLarge, formats.MaxText>>20)
 		}
-		return *s.Text, nil
+		text.Content = *s.Text
+		return nil
 	case s.Path != "":
-		return formats.ReadFile(d.resolve(s.Path))
+		return d.document(text, name, d.resolve(s.Path), origin)
 	}
-	return "", fmt.Errorf("%s has no text", name)
+	return fmt.Errorf("%s has no text", name)
 }
 
 func (d *decoder) resolve(path string) string {

@@ -25,6 +25,9 @@ type Options struct {
 	TargetLang string // of jobs that do not tell; empty: to be detected
 	Group      string // of jobs that do not tell
 	Glossary   []checks.Term
+
+	Format string          // of the files that job lines name; empty: detected
+	Files  formats.Options // how these files are read
 }
 
 // Read yields the jobs of a stream, a bad line as a job with an error. A read
@@ -46,7 +49,7 @@ func Read(in io.Reader, options Options) iter.Seq[formats.Job] {
 			}
 			job := formats.Job{Origin: formats.Origin{Jobs: options.Name, Line: number}}
 			if err == nil {
-				job.Article, job.Origin.Path, err = decoder.decode(line)
+				job.Article, err = decoder.decode(line, &job.Origin)
 			}
 			if err != nil {
 				job.Err = fmt.Errorf("%s: %w", job.Name(), err)

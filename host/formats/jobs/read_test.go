@@ -11,6 +11,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/offset"
 )
 
 func readAll(t testing.TB, content string, options Options) []formats.Job {
@@ -85,6 +86,37 @@ func TestGlossaryOfAJob(t *testing.T) {
 	}
 	if len(common) != 1 {
 		t.Error("a job changed the glossary of all")
+	}
+}
+
+func TestFilesOfAnyFormat(t *testing.T) {
+	folder := t.TempDir()
+	for name, content := range map[string]string{
+		"a.html": "<html lang=in><body>\n<p>satu &amp; <b>dua</b></p></body></html>",
+		"b.srt":  "1\n00:00:01,000 --> 00:00:02,000\none & two\n",
+		"c.json": `[{"id":1,"text":"satu dua"},{"id":2,"text":"tiga empat"}]`,
+		"d.txt":  "esa",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list := readAll(t, `{"id":"x","target":{"path":"a.html"},"source":{"path":"b.srt"},"reference":{"path":"d.txt"}}`+"\n"+
+		`{"id":"y","target":{"path":"c.json"}}`, Options{Folder: folder, SourceLang: "en", Files: formats.Options{NoExtract: true}})
+	job := list[0]
+	if job.Err != nil {
+		t.Fatal(job.Err)
+	}
+	a := job.Article
+	if a.Target.Content != "satu & dua" || a.Target.Lang != "id" || a.Source.Content != "one & two" || a.Source.Lang != "en" || a.Reference.Lang != "id" {
+		t.Errorf("article %+v", a)
+	}
+	at := strings.Index(a.Target.Content, "dua")
+	if line, column := offset.Locate(job.Origin.Documents[checks.Target].Points, a.Target.Content, at); line != 2 || column != 18 || len(job.Origin.Documents) != 3 {
+		t.Errorf("dua stands on line %d, column %d; %d documents", line, column, len(job.Origin.Documents))
+	}
+	if err := list[1].Err; err == nil || !strings.Contains(err.Error(), "several articles") {
+		t.Errorf("several articles: %v", err)
 	}
 }
 
