@@ -21,6 +21,9 @@ type record struct {
 
 	Suppressed []suppressedRecord `json:"suppressed,omitempty"`
 	Known      int                `json:"known,omitempty"` // findings of the baseline
+
+	LeftOut []passageRecord `json:"left_out,omitempty"` // of the target's file
+	Notes   []string        `json:"notes,omitempty"`    // how the files were read
 }
 
 type findingRecord struct {
@@ -83,6 +86,7 @@ func newRecord(r *engine.Result, words *message.Writer) record {
 		Findings: make([]findingRecord, len(r.Findings)), Coverage: make([]coverRecord, len(r.Coverage)),
 		Suppressed: newSuppressed(r, words), Known: r.Known,
 	}
+	rec.LeftOut, rec.Notes = leftOut(r), r.Origin.Warnings
 	if r.Article != nil {
 		rec.TargetLang = r.Article.Target.Lang
 	}

@@ -43,6 +43,7 @@ func (t *text) Write(r *engine.Result) error {
 		return nil
 	}
 	t.heading(r)
+	t.file(r)
 	for i := range r.Findings {
 		t.finding(&r.Findings[i], r.Article)
 	}
