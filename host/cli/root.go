@@ -97,7 +97,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(a.check(), a.rules(), a.explain(), a.plugin(), a.version(), a.man(root),
-		a.initProject(), a.configure(), a.takeBaseline())
+		a.initProject(), a.configure(), a.takeBaseline(), a.lexicon())
 	return root
 }
 
