@@ -19,6 +19,7 @@ const (
 	idiom    = "idiom"    // holds a negation and negates nothing, or nothing definite
 	hint     = "hint"     // stands with negations often enough to raise a doubt
 	clause   = "clause"   // begins a clause that describes; its negation may be part of a word's meaning
+	loose    = "loose"    // a negation of one noun, "without", that other words often stand for
 	excepted = "ignore"   // only looks like a cue
 )
 

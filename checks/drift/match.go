@@ -44,6 +44,11 @@ func compare(o *options, target, other *side, alignment *checks.Alignment) []dri
 	c.settleMoved()
 	for i := range c.passages {
 		p := &c.passages[i]
+		nights(c.target, p.target, c.other, p.other)
+		nights(c.other, p.other, c.target, p.target)
+	}
+	for i := range c.passages {
+		p := &c.passages[i]
 		lost := c.leftovers(p)
 		doubtful := p.doubtful(len(lost))
 		for j := range lost {

@@ -75,12 +75,15 @@ func (p *polarityPair) negations() []checks.Finding {
 	lost, gained := p.other[negation], p.target[negation]
 	switch {
 	case len(lost) > 0 && len(gained) == 0 && len(p.target[implicit]) == 0:
-		return []checks.Finding{p.finding("negation-lost", p.sentence, lost[0], p.literal() && len(lost) == 1 && len(p.target[hint]) == 0)}
+		return []checks.Finding{p.finding("negation-lost", p.sentence, lost[0], p.literal() && definite(p.other) && len(p.target[hint]) == 0)}
 	case len(gained) > 0 && len(lost) == 0 && len(p.other[implicit]) == 0:
-		return []checks.Finding{p.finding("negation-added", gained[0], p.counterpart, p.literal() && len(gained) == 1 && len(p.other[hint]) == 0 && len(p.target[clause]) == 0)}
+		return []checks.Finding{p.finding("negation-added", gained[0], p.counterpart, p.literal() && definite(p.target) && len(p.other[hint]) == 0 && len(p.target[clause]) == 0)}
 	}
 	return nil
 }
+
+// definite tells whether a sentence negates once and as a whole.
+func definite(h hits) bool { return len(h[negation]) == 1 && len(h[loose]) == 0 }
 
 // closeRendering is the score of a link per word of the shorter sentence from
 // which on a translation is close enough to keep its negations. Below it lie

@@ -63,7 +63,9 @@ func (s *scan) after(pos int, value float64) frame {
 func (s *scan) following(from int) (best []entry, end int) {
 	end = from
 	s.lex.after.Walk(s.text, from, func(to int, entries []entry) {
-		hour := slices.ContainsFunc(entries, func(e entry) bool { return e.role == roleClock })
+		hour := slices.ContainsFunc(entries, func(e entry) bool {
+			return e.role == roleClock || e.role == roleUnit && (e.unit == "hour" || e.unit == "minute")
+		})
 		if !s.bounded(to) && !s.compound(from, to, entries) || forms.Digit(forms.RuneAt(s.text, to)) >= 0 && !hour && !s.joinable(to) {
 			return
 		}

@@ -157,7 +157,23 @@ func (s *scan) dayAndMonth(runs []run) int {
 		s.emit(Quantity{Span: span, Digits: span, Strength: Weak, Readings: []Reading{{Kind: Number, Value: first.value / second.value}, {Kind: Percent, Value: 100 * first.value / second.value}}}, 1)
 		return second.End
 	}
+	if (first.value > 10) != (second.value > 10) && min(first.value, second.value) > 0 && min(first.value, second.value) <= 12 && max(first.value, second.value) <= 31 {
+		return s.namedDay(first, second)
+	}
 	return first.Start
+}
+
+// namedDay reads digits that may be a day known by its date, 9/11, and may be
+// anything else: they explain a date of the other side.
+func (s *scan) namedDay(runs ...run) int {
+	for _, r := range runs {
+		q := Quantity{Span: r.Span, Digits: r.Span, Strength: Weak, Readings: []Reading{{Kind: Number, Value: r.value}, {Kind: Day, Value: r.value}}}
+		if r.value <= 12 {
+			q.add(Reading{Kind: Month, Value: r.value})
+		}
+		s.emit(q, 1)
+	}
+	return runs[len(runs)-1].End
 }
 
 // clock reads a time of day, which may also be a duration or a result: 19:30.
@@ -173,7 +189,7 @@ func (s *scan) clock(at int) int {
 		return at
 	}
 	h, m := runs[0], runs[1]
-	if h.width > 2 || m.width != 2 || m.value > 59 || h.value > 24 {
+	if h.width > 2 || m.width != 2 || m.value > 59 || h.value > 24 && sep != ':' {
 		return at
 	}
 	end := runs[len(runs)-1].End
@@ -185,7 +201,9 @@ func (s *scan) clock(at int) int {
 		return at
 	}
 	q := Quantity{Span: checks.Span{Start: at, End: max(end, tail.end)}, Digits: checks.Span{Start: at, End: end}}
-	q.add(clockReading(h.value+m.value/100, tail.period+head.period))
+	if h.value <= 24 { // else a time of play, 27:37
+		q.add(clockReading(h.value+m.value/100, tail.period+head.period))
+	}
 	q.add(Reading{Kind: Number, Value: h.value + m.value/100})
 	q.add(Reading{Kind: Measure, Unit: "minute", Value: h.value + m.value/60})
 	q.add(Reading{Kind: Measure, Unit: "hour", Value: h.value + m.value/60})

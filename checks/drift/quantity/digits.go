@@ -50,11 +50,22 @@ func (s *scan) digits(at int) int {
 		}
 		tail, q.End = rest, rest.end
 	}
-	if minutes, size := s.minutes(tail); minutes > 0 || size > 0 {
-		values = []Reading{{Value: values[0].Value + minutes/100}}
+	hours, minutes := values[0].Value, 0.0
+	if more, size := s.minutes(tail); more > 0 || size > 0 {
+		values, minutes = []Reading{{Value: hours + more/100}}, more
 		tail.end += size
+	} else if tail.unit == "minute" && tail.scale == 0 {
+		if seconds, rest := s.finerPart(tail, "second"); rest.end > tail.end {
+			values = []Reading{{Value: hours + seconds/60}}
+			tail.end = rest.end
+		}
 	}
 	s.settle(&q, values, tail, head)
+	for i := range q.Readings {
+		if r := &q.Readings[i]; minutes > 0 && r.Kind == Measure && r.Unit == "hour" {
+			r.Value = hours + minutes/60
+		}
+	}
 	if len(groups) == 1 && len(groups[0].text) == 4 && q.Kind() == Number && tail.scale == 0 && plausibleYear(q.Value()) {
 		q.Readings[0].Kind = Year
 	}

@@ -63,26 +63,63 @@ func (s *scan) continued(tail frame) (more float64, rest frame) {
 	return more, rest
 }
 
-// minutes reads the minutes that follow an hour: 19h30, 7時30分.
+// minutes reads the minutes that follow an hour, and the seconds that follow
+// those, as parts of a minute: 19h30, 18 h 30, 2h03min59s, 7時30分.
 func (s *scan) minutes(tail frame) (minutes float64, size int) {
-	at := tail.end
 	if tail.minutes > 0 {
 		return tail.minutes, 0
 	}
-	if !tail.clock || forms.Digit(forms.RuneAt(s.text, at)) < 0 {
+	if !tail.clock {
 		return 0, 0
 	}
-	g := s.groups(at)
-	if len(g) != 1 || len(g[0].text) > 2 {
+	v, rest := s.finerPart(tail, "minute")
+	if rest.end == tail.end {
 		return 0, 0
+	}
+	if rest.unit == "minute" {
+		if seconds, last := s.finerPart(rest, "second"); last.end > rest.end {
+			return v + seconds/60, last.end - tail.end
+		}
+	}
+	return v, rest.end - tail.end
+}
+
+// finerPart reads the two digits of a time that stand at once after its unit,
+// or a space after the sign of one: 15min16, 15 min 16.
+func (s *scan) finerPart(tail frame, unit string) (value float64, rest frame) {
+	at, apart := tail.end, false
+	if r, size := utf8.DecodeRuneInString(s.text[at:]); forms.Fold(r) == ' ' && s.signBefore(at) {
+		at, apart = at+size, true
+	}
+	if forms.Digit(forms.RuneAt(s.text, at)) < 0 {
+		return 0, tail
+	}
+	g := s.groups(at)
+	if len(g) != 1 || len(g[0].text) > 2 || apart && len(g[0].text) != 2 {
+		return 0, tail
 	}
 	v := number(g, 1)
 	if v > 59 {
-		return 0, 0
+		return 0, tail
 	}
-	rest := s.after(g[0].End, v)
-	if rest.unit == "minute" {
-		return v, rest.end - at
+	switch rest = s.after(g[0].End, v); {
+	case rest.unit == unit:
+		return v, rest
+	case apart && (!rest.bare() || rest.end > g[0].End):
+		return 0, tail
 	}
-	return v, g[0].Len()
+	return v, frame{end: g[0].End}
+}
+
+// signBefore tells whether a sign of at most three letters ends at a place,
+// rather than a word: "h", "min".
+func (s *scan) signBefore(at int) bool {
+	for letters := 0; letters < 4; letters++ {
+		r, size := forms.RuneBefore(s.text, at)
+		if !forms.IsLetter(r) {
+			return letters > 0
+		}
+		at -= size
+	}
+	return false
 }

@@ -25,6 +25,9 @@ func (l *lexicon) addRow(row cldr.Row) {
 			}
 		case "word":
 			l.addWord(form, value)
+			if spaced := strings.ReplaceAll(form, "-", " "); spaced != form {
+				l.addWord(spaced, value)
+			}
 		case "scale":
 			l.words.Add(form, entry{role: roleScale, value: value})
 			l.after.Add(form, entry{role: roleMagnitude, value: value})
