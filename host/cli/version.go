@@ -24,8 +24,14 @@ func (a *app) version() *cobra.Command {
 	}
 }
 
-// built is the version of the module that was built.
+// release is the version of a released program; the linker sets it.
+var release string
+
+// built is the version of the release or the module that was built.
 func built() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return "0.0.0-devel"

@@ -107,8 +107,7 @@ func (p *page) counts(counts engine.Counts) []countView {
 	var views []countView
 	for severity := checks.Critical; severity >= checks.Neutral; severity-- {
 		if n := counts[severity]; n > 0 {
-			views = append(views, countView{severity, p.words.Host("severity.count", checks.Number("count", float64(n)),
-				checks.Phrase("severity", "severity."+severity.String()))})
+			views = append(views, countView{severity, severityCount(p.words, severity, n)})
 		}
 	}
 	return views

@@ -71,6 +71,15 @@ func total(words *message.Writer, s *engine.Summary) string {
 		number("failed", s.Verdicts[engine.Fail]), number("incomplete", s.Verdicts[engine.Incomplete]), number("words", s.Words))
 }
 
+// severityCount tells how many findings have a severity.
+func severityCount(words *message.Writer, severity checks.Severity, n int) string {
+	name := "severity." + severity.String()
+	if n > 1 && severity == checks.Neutral {
+		name += ".many"
+	}
+	return words.Host("severity.count", checks.Number("count", float64(n)), checks.Phrase("severity", name))
+}
+
 func firstOf(names ...string) string {
 	for _, name := range names {
 		if name != "" {
