@@ -47,14 +47,14 @@ func (o *outcome) locateObservations() {
 }
 
 // ask has one plugin look at an article, piece by piece.
-func (e *Engine) ask(ctx context.Context, m *member, article *checks.Article, p *profile) *answer {
+func (e *Engine) ask(ctx context.Context, m *member, article *wire.Article, p *profile) *answer {
 	a := &answer{}
 	if m.description == nil {
 		_, _, broken := m.current()
 		a.failed = append(a.failed, failure{[]string{m.program.Name + "/*"}, m.program.Name, cause(broken)})
 		return a
 	}
-	calls, coverage := e.calls(m, article, p)
+	calls, coverage := e.calls(m, article.Article, p)
 	a.coverage = coverage
 	if len(calls) == 0 {
 		return a
@@ -105,7 +105,7 @@ func (e *Engine) calls(m *member, article *checks.Article, p *profile) (calls []
 func (e *Engine) askOne(ctx context.Context, m *member, selections []wire.Selection, p *piece, a *answer) bool {
 	var result *checks.Result
 	err := m.call(ctx, 1, func(ctx context.Context, plugin Plugin) (err error) {
-		result, err = plugin.Check(ctx, p.article, selections)
+		result, err = plugin.Check(ctx, p.sent, selections)
 		return err
 	})
 	var rules []string

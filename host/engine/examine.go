@@ -11,6 +11,7 @@ import (
 	"github.com/kawan-mt/kawan/checks/analysis"
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/proto/wire"
 )
 
 // examine analyses one article and has all plugins look at it side by side.
@@ -30,10 +31,11 @@ func (e *Engine) examine(ctx context.Context, seq int, job formats.Job) *outcome
 		return o
 	}
 	p := e.profile(o.Article, &o.Origin)
+	article := wire.NewArticle(o.Article)
 	answers := make([]*answer, len(e.members))
 	var all sync.WaitGroup
 	for i, m := range e.members {
-		all.Go(func() { answers[i] = e.ask(ctx, m, o.Article, p) })
+		all.Go(func() { answers[i] = e.ask(ctx, m, article, p) })
 	}
 	all.Wait()
 	for _, a := range answers {

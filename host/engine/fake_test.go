@@ -55,8 +55,9 @@ func (f *fake) Describe() *checks.Description {
 	}}}
 }
 
-func (f *fake) Check(ctx context.Context, article *checks.Article, selections []wire.Selection) (*checks.Result, error) {
+func (f *fake) Check(ctx context.Context, sent *wire.Article, selections []wire.Selection) (*checks.Result, error) {
 	f.calls.Add(1)
+	article := sent.Article
 	if f.seen != nil {
 		f.seen(selections)
 	}

@@ -4,11 +4,13 @@ import (
 	"sort"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/proto/wire"
 )
 
 // piece is a stretch of an article that a plugin sees as an article of its own.
 type piece struct {
 	article *checks.Article
+	sent    *wire.Article       // article as plugins get it
 	start   map[checks.Side]int // where it begins in the texts of the whole
 	number  int                 // from 0
 	partial bool                // there are others
@@ -18,9 +20,10 @@ type piece struct {
 // most limit bytes: between blocks, inside a longer block between sentences,
 // inside a longer sentence between characters. Source and reference are cut
 // where the alignment says that they correspond.
-func cutPieces(article *checks.Article, limit int) []piece {
+func cutPieces(whole *wire.Article, limit int) []piece {
+	article := whole.Article
 	if len(article.Target.Content) <= limit {
-		return []piece{{article: article, start: map[checks.Side]int{}}}
+		return []piece{{article: article, sent: whole, start: map[checks.Side]int{}}}
 	}
 	var pieces []piece
 	from := cutAt(article, 0)
@@ -97,7 +100,7 @@ func cutPiece(article *checks.Article, from, to map[checks.Side]int, number int)
 		part.Reference = reference
 		part.ToReference = clipAlignment(article.ToReference, sentences, others, from[checks.Target], from[checks.Reference])
 	}
-	return piece{&part, from, number, true}
+	return piece{&part, wire.NewArticle(&part), from, number, true}
 }
 
 // clip is the part of text in span, and which of its sentences it holds.

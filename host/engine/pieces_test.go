@@ -9,6 +9,7 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/analysis"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/proto/wire"
 )
 
 func longArticle(paragraphs int, separator string) *checks.Article {
@@ -31,7 +32,7 @@ func TestPiecesCoverTheWholeArticle(t *testing.T) {
 		if err := analysis.Run(t.Context(), article); err != nil {
 			t.Fatal(err)
 		}
-		pieces := cutPieces(article, 700)
+		pieces := cutPieces(wire.NewArticle(article), 700)
 		if len(pieces) < 4 {
 			t.Fatalf("%s: %d pieces", name, len(pieces))
 		}
@@ -149,7 +150,7 @@ func FuzzPieces(f *testing.F) {
 			t.Skip()
 		}
 		whole := map[checks.Side]int{}
-		for _, p := range cutPieces(article, int(limit)) {
+		for _, p := range cutPieces(wire.NewArticle(article), int(limit)) {
 			for _, side := range []checks.Side{checks.Target, checks.Source} {
 				text := p.article.Side(side)
 				if p.start[side] != whole[side] || !utf8.ValidString(text.Content) ||

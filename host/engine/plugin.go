@@ -15,7 +15,7 @@ type Plugin interface {
 	// Describe is what the plugin said of itself when it started.
 	Describe() *checks.Description
 	// Check looks at one article.
-	Check(ctx context.Context, article *checks.Article, selections []wire.Selection) (*checks.Result, error)
+	Check(ctx context.Context, article *wire.Article, selections []wire.Selection) (*checks.Result, error)
 	// Reconcile compares the articles of a group by their observations, which
 	// come sorted by key.
 	Reconcile(ctx context.Context, group string, selection wire.Selection, observations iter.Seq[checks.Observation]) (*checks.Result, error)

@@ -26,8 +26,8 @@ func (p inProcess) Describe() *checks.Description {
 	return &checks.Description{Name: p.check.Spec().Name, Checks: []checks.Spec{p.check.Spec()}}
 }
 
-func (p inProcess) Check(ctx context.Context, article *checks.Article, selections []wire.Selection) (*checks.Result, error) {
-	return p.check.Check(ctx, &checks.Request{Article: article, Rules: selections[0].Rules, Options: selections[0].Options})
+func (p inProcess) Check(ctx context.Context, article *wire.Article, selections []wire.Selection) (*checks.Result, error) {
+	return p.check.Check(ctx, &checks.Request{Article: article.Article, Rules: selections[0].Rules, Options: selections[0].Options})
 }
 
 func (p inProcess) Reconcile(ctx context.Context, group string, selection wire.Selection, observations iter.Seq[checks.Observation]) (*checks.Result, error) {

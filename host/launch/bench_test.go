@@ -10,6 +10,7 @@ import (
 	"github.com/kawan-mt/kawan/checks/analysis"
 	"github.com/kawan-mt/kawan/host/launch"
 	"github.com/kawan-mt/kawan/plugins/plugintest"
+	"github.com/kawan-mt/kawan/proto/wire"
 )
 
 // policies are the two ways in which calls are protected.
@@ -61,8 +62,9 @@ func BenchmarkStop(b *testing.B) {
 }
 
 // BenchmarkCheck measures a warm call of a check that does nothing, so that all
-// of it is overhead: with one sentence, with an analysed article of 5 KB, and
-// with the same article and a source of 5 KB aligned with it.
+// of it is overhead: with one sentence, with an analysed article of 5 KB, with
+// the same article and a source of 5 KB aligned with it, and with the latter
+// after another plugin got it.
 func BenchmarkCheck(b *testing.B) {
 	both := articleOf5KB(b)
 	target := *both
@@ -70,15 +72,25 @@ func BenchmarkCheck(b *testing.B) {
 	for _, size := range []struct {
 		name    string
 		article *checks.Article
-	}{{"sentence", article("Presiden tiba.")}, {"target", &target}, {"target+source", both}} {
+		again   bool
+	}{
+		{"sentence", article("Presiden tiba.").Article, false},
+		{"target", &target, false},
+		{"target+source", both, false},
+		{"target+source-again", both, true},
+	} {
 		for _, policy := range policies {
 			b.Run(size.name+"/"+policy.name, func(b *testing.B) {
 				spec := specOf(b, plugintest.None)
 				spec.Policy.PlainSocket = policy.plain
 				plugin := started(b, spec)
+				sent := wire.NewArticle(size.article)
 				for b.Loop() {
+					if !size.again {
+						sent = wire.NewArticle(size.article)
+					}
 					ctx, cancel := context.WithTimeout(b.Context(), callLimit)
-					_, err := plugin.Check(ctx, size.article, selected)
+					_, err := plugin.Check(ctx, sent, selected)
 					cancel()
 					if err != nil {
 						b.Fatal(err)

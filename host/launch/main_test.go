@@ -22,8 +22,8 @@ const callLimit = 20 * time.Second
 // selected is what the faulty plugin serves.
 var selected = []wire.Selection{{Check: "faulty", Rules: []string{"faulty/rule"}}}
 
-func article(content string) *checks.Article {
-	return &checks.Article{ID: "a", Target: checks.Text{Content: content, Lang: "id"}, SourceLang: "en"}
+func article(content string) *wire.Article {
+	return wire.NewArticle(&checks.Article{ID: "a", Target: checks.Text{Content: content, Lang: "id"}, SourceLang: "en"})
 }
 
 // specOf is the Spec of a faulty plugin whose processes carry a mark of this test.

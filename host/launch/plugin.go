@@ -53,9 +53,9 @@ func (p *Plugin) Alive() bool {
 // thing that finds a plugin that hangs.
 //
 // When ctx is cancelled the error is ctx.Err(); every other error is an *[Error].
-func (p *Plugin) Check(ctx context.Context, article *checks.Article, selections []wire.Selection) (*checks.Result, error) {
+func (p *Plugin) Check(ctx context.Context, article *wire.Article, selections []wire.Selection) (*checks.Result, error) {
 	return p.call(ctx, "Check", func(ctx context.Context) (*checks.Result, error) {
-		return p.service.Check(ctx, article, selections)
+		return p.service.CheckEncoded(ctx, article, selections)
 	})
 }
 

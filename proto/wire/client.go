@@ -8,6 +8,8 @@ import (
 	"iter"
 
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
 
 	"github.com/kawan-mt/kawan/checks"
 	pb "github.com/kawan-mt/kawan/proto/kawan/plugin/v1"
@@ -19,12 +21,14 @@ const observationsPerBatch = 256
 
 // Client calls a plugin in domain terms.
 type Client struct {
-	service pb.PluginServiceClient
+	service    pb.PluginServiceClient
+	connection grpc.ClientConnInterface
+	encoded    grpc.CallOption
 }
 
 // NewClient makes a client over a connection to a plugin.
 func NewClient(connection grpc.ClientConnInterface) *Client {
-	return &Client{pb.NewPluginServiceClient(connection)}
+	return &Client{pb.NewPluginServiceClient(connection), connection, grpc.ForceCodecV2(newEncodedCodec())}
 }
 
 // Selection is a check to run and how.
@@ -46,10 +50,17 @@ func (c *Client) Describe(ctx context.Context, hostVersion string) (*checks.Desc
 
 // Check has the plugin look at an article.
 func (c *Client) Check(ctx context.Context, article *checks.Article, selections []Selection) (*checks.Result, error) {
-	response, err := c.service.Check(ctx, &pb.CheckRequest{
-		Article: ArticleToMessage(article), Selections: each(selections, selectionTo),
-	})
+	return c.CheckEncoded(ctx, NewArticle(article), selections)
+}
+
+// CheckEncoded is Check for an article that several plugins get.
+func (c *Client) CheckEncoded(ctx context.Context, article *Article, selections []Selection) (*checks.Result, error) {
+	request, err := newCheckRequest(article, selections)
 	if err != nil {
+		return nil, status.Error(codes.Internal, err.Error())
+	}
+	response := &pb.CheckResponse{}
+	if err := c.connection.Invoke(ctx, pb.PluginService_Check_FullMethodName, request, response, c.encoded); err != nil {
 		return nil, err
 	}
 	return &checks.Result{
