@@ -64,6 +64,9 @@ func Decode(content []byte, hints Hints) (*Text, error) {
 	if err != nil {
 		return nil, err
 	}
+	if at := bytes.IndexByte(content, 0); at >= 0 && !told && !wide(name) {
+		return nil, refuse(content, at, name) // no text that somebody forgot to mark
+	}
 	text, err := decode(content, skip, form, name)
 	if err != nil {
 		return nil, err

@@ -15,7 +15,7 @@ import (
 )
 
 // start is how RSS begins, behind declarations and comments.
-var start = regexp.MustCompile(`^(?:\x{feff}|\s|<\?[^>]*>|<!--(?s:.*?)-->|<![^>]*>)*<rss[\s>]`)
+var start = regexp.MustCompile(`^(?:\x{feff}|\s|<\?[^>]*>|<!--(?s:.*?)-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*<rss[\s>]`)
 
 // Sniff tells whether a file begins as RSS.
 func Sniff(head []byte) bool {

@@ -113,6 +113,17 @@ func traced(t *testing.T, file string, reading *formats.Reading) {
 	}
 }
 
+func TestSniff(t *testing.T) {
+	for head, want := range map[string]bool{
+		export: true, "<rss>": true, "\ufeff<?xml version='1.0'?>\n<!DOCTYPE rss [<!ENTITY a \"b\">]>\n<rss version='2.0'>": true,
+		"<feed/>": false, "Teks tentang <rss >": false, "<rssx>": false, "": false,
+	} {
+		if got := Sniff([]byte(head)); got != want {
+			t.Errorf("%.40q: %v", head, got)
+		}
+	}
+}
+
 func TestUTF16(t *testing.T) {
 	file := strings.Replace(export, `encoding="UTF-8"`, `encoding="UTF-16"`, 1)
 	encoded, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(file)
