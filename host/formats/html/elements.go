@@ -25,15 +25,27 @@ var (
 		atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul)
 
 	// muted hold what is no text of the page.
-	muted = set(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Head, atom.Iframe, atom.Object, atom.Select,
+	muted = set(atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Head, atom.Title, atom.Iframe, atom.Noembed, atom.Noframes, atom.Object, atom.Select,
 		atom.Datalist, atom.Textarea, atom.Button, atom.Svg, atom.Math, atom.Canvas, atom.Audio, atom.Video)
 
 	// void have no end tag.
 	void = set(atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta,
 		atom.Source, atom.Track, atom.Wbr)
 
-	// siblings end an open element of the same name.
-	siblings = set(atom.Li, atom.Dt, atom.Dd, atom.Tr, atom.Td, atom.Th, atom.Option)
+	// ended are the elements that the start of another one ends.
+	ended = map[atom.Atom]map[atom.Atom]bool{
+		atom.Li: set(atom.Li), atom.Dt: set(atom.Dt, atom.Dd), atom.Dd: set(atom.Dt, atom.Dd),
+		atom.Td: set(atom.Td, atom.Th), atom.Th: set(atom.Td, atom.Th), atom.Tr: row, atom.Option: set(atom.Option),
+		atom.Tbody: rows, atom.Thead: rows, atom.Tfoot: rows, atom.Body: set(atom.Head),
+	}
+	row  = set(atom.Td, atom.Th, atom.Tr)
+	rows = set(atom.Td, atom.Th, atom.Tr, atom.Tbody, atom.Thead, atom.Tfoot, atom.Caption, atom.Colgroup)
+
+	// lists hold items and cells that end only each other.
+	lists = set(atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Dl, atom.Table, atom.Select)
+
+	// inHead stand in the head of a page; what else begins ends the head.
+	inHead = set(atom.Base, atom.Link, atom.Meta, atom.Title, atom.Style, atom.Script, atom.Noscript, atom.Template)
 
 	kinds = map[atom.Atom]checks.BlockKind{
 		atom.H1: checks.Heading, atom.H2: checks.Heading, atom.H3: checks.Heading,

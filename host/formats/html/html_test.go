@@ -130,6 +130,30 @@ func TestAlternativeTextStandsInItsTag(t *testing.T) {
 	}
 }
 
+func TestTagsThatAreLeftOut(t *testing.T) {
+	for name, test := range map[string]struct{ source, want string }{
+		"head":            {"<!DOCTYPE html><head><title>Judul</title><meta charset=utf-8><body><p>Satu", "Satu"},
+		"head and body":   {"<head><title>Judul</title><p>Satu<title>x</title>", "Satu"},
+		"text ends head":  {"<head><script>a</script> Satu", "Satu"},
+		"no head":         {"<title>Judul</title><h1>Satu</h1>", "Satu"},
+		"table":           {"<table><tbody>" + strings.Repeat("<tr><td>a<td><b>b", 800) + "<tbody><tr><th>c</table>d", strings.Repeat("a|b|", 800) + "c|d"},
+		"paragraphs":      {strings.Repeat("<p><font>a", 2000) + "<div>b", strings.Repeat("a|", 2000) + "b"},
+		"list in a list":  {"<ul><li>a<ul><li>b<li>c</ul><li>d</ul>e", "a|b|c|d|e"},
+		"items":           {"<dl>" + strings.Repeat("<dt>a<dd><p>b", 800) + "</dl>", strings.TrimSuffix(strings.Repeat("a|b|", 800), "|")},
+		"cdata":           {"<p>a<![CDATA[ < b]]> c", "a < b c"},
+		"cells of a list": {"<ul><li><table><tr><td>a<ul><li>b</ul><td>c</table><li>d</ul>", "a|b|c|d"},
+	} {
+		blocks, err := Blocks(test.source, "")
+		var got []string
+		for _, b := range blocks {
+			got = append(got, b.Text())
+		}
+		if all := strings.Join(got, "|"); err != nil || all != test.want {
+			t.Errorf("%s: got %.200q, %v; want %.200q", name, all, err, test.want)
+		}
+	}
+}
+
 func TestBlankLinesEndParagraphs(t *testing.T) {
 	source := "Satu <b>dua</b>\nlagi.\n\n<i>Tiga</i>.\r\n \r\nEmpat.<pre>a\n\nb</pre>"
 	for want, read := range map[string]func(string, string) ([]*build.Block, error){

@@ -55,7 +55,7 @@ func (s *scanner) scan(source, path string) (*page, error) {
 			s.end()
 			return &s.page, nil
 		case html.TextToken:
-			s.text(source[at:at+size], at)
+			s.token(source[at:at+size], at)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			s.start(tokens.Token(), source[at:at+size], at, kind == html.SelfClosingTagToken)
 			if len(s.open) > deepest {
@@ -71,6 +71,7 @@ func (s *scanner) scan(source, path string) (*page, error) {
 }
 
 func (s *scanner) start(tag html.Token, raw string, at int, selfClosing bool) {
+	s.leaveHead(tag.DataAtom)
 	e := element{name: tag.DataAtom, raw: tag.Data, at: at, lang: s.lang(), mute: s.mute() || muted[tag.DataAtom]}
 	for _, attribute := range tag.Attr {
 		switch attribute.Key {
@@ -136,9 +137,30 @@ func (s *scanner) close(name string) {
 	}
 }
 
-// implied closes a paragraph or item that another one ends (HTML, optional tags).
+// implied closes what the start of a block ends without an end tag (HTML,
+// optional tags): the paragraph before it, the item or cell beside it.
 func (s *scanner) implied(next atom.Atom) {
-	if n := len(s.open); n > 0 && (s.open[n-1].name == atom.P || s.open[n-1].name == next && siblings[next]) {
+	i := len(s.open) - 1
+	for i >= 0 && s.open[i].code > 0 {
+		i--
+	}
+	if i >= 0 && s.open[i].name == atom.P {
+		s.open = s.open[:i]
+	}
+	ends := ended[next]
+	for i := len(s.open) - 1; i >= 0 && ends != nil; i-- {
+		switch name := s.open[i].name; {
+		case ends[name]:
+			s.open = s.open[:i]
+		case lists[name]:
+			return
+		}
+	}
+}
+
+// leaveHead closes the head of a page before what cannot stand in it.
+func (s *scanner) leaveHead(next atom.Atom) {
+	if n := len(s.open); n > 0 && s.open[n-1].name == atom.Head && !inHead[next] {
 		s.open = s.open[:n-1]
 	}
 }

@@ -14,6 +14,20 @@ import (
 // semicolon.
 var reference = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?`)
 
+// token adds a token of text, as references and characters or as CDATA.
+func (s *scanner) token(raw string, at int) {
+	if strings.TrimLeft(raw, " \t\r\n\f") != "" {
+		s.leaveHead(0)
+	}
+	inner, literal := strings.CutPrefix(raw, "<![CDATA[")
+	switch {
+	case !literal:
+		s.text(raw, at)
+	case !s.mute():
+		s.plain(strings.TrimSuffix(inner, "]]>"), at+len(raw)-len(inner))
+	}
+}
+
 // text adds the text of a token that stands at a position of the page.
 func (s *scanner) text(raw string, at int) {
 	if s.mute() {
