@@ -20,7 +20,8 @@ checked completely, 2 for wrong usage or when nothing could be read.`,
 		Example: `  kawan check artikel.txt --source article.txt
   kawan check a.txt b.txt c.txt --group summit
   kawan check --jobs jobs.jsonl --format jsonl
-  kawan check artikel.txt --format json=report.json,text`,
+  kawan check artikel.txt --format json=report.json,text
+  kawan check translated.xlf --write-back`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.runCheck(cmd, f, args) },
 	}
 	f.addInput(command.Flags())
@@ -39,14 +40,21 @@ func (a *app) runCheck(cmd *cobra.Command, f *checkFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	back, err := f.writeBackSession(s.engine.Specs())
+	if err != nil {
+		return errors.Join(err, outputs.abandon())
+	}
 	if err := outputs.begin(s.engine.Specs()); err != nil {
 		return err
 	}
-	summary, err := a.run(cmd.Context(), s, func(r *engine.Result) error { return outputs.write(r) })
+	summary, err := a.run(cmd.Context(), s, func(r *engine.Result) error {
+		gather(back, r)
+		return outputs.write(r)
+	})
 	if err != nil {
 		return errors.Join(err, outputs.abandon())
 	}
 	a.status = summary.ExitStatus()
 	a.stale(s.exempted, summary)
-	return outputs.close(summary)
+	return errors.Join(outputs.close(summary), a.finishWriteBack(cmd.Context(), back))
 }

@@ -22,7 +22,7 @@ type checkFlags struct {
 	uiLang, failOn, colour                string
 	inputFormat, encoding, selector       string
 	suppressions, baseline                string
-	noExtract, newOnly                    bool
+	noExtract, newOnly, writeBack         bool
 	deadline                              time.Duration
 	parallel                              int
 	failOnGiven                           bool
@@ -62,6 +62,7 @@ func (f *checkFlags) addGate(flags *pflag.FlagSet) {
 	flags.StringVar(&f.uiLang, "ui-lang", "en", "language of the messages: en or id")
 	flags.StringVar(&f.failOn, "fail-on", "major", "least severity that fails an article: neutral, minor, major or critical")
 	flags.StringVar(&f.colour, "color", "auto", "colours in the text report: auto, always or never")
+	flags.BoolVar(&f.writeBack, "write-back", false, "write the findings into the XLIFF and PO files that they were found in, in place of those of an earlier run")
 	flags.BoolVar(&f.newOnly, "new-only", false, "report only what is not in the baseline")
 	flags.StringVar(&f.baseline, "baseline", "", "findings that --new-only leaves out (default: .kawan-baseline.json beside the configuration)")
 }
