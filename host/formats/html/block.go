@@ -11,6 +11,6 @@ type page struct {
 // block is a paragraph of a page.
 type block struct {
 	build.Block
-	marks []int // positions of the start tags of the block elements around it, innermost last
-	top   bool  // an h1
+	mark int  // position of the start tag of the innermost block element around it, -1 if there is none
+	top  bool // an h1
 }

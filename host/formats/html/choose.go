@@ -29,7 +29,7 @@ func (c *choice) keeps(b *block) bool {
 	if b.top && c.title != "" && sameWords(b.Text(), c.title) {
 		return true
 	}
-	return len(b.marks) > 0 && c.marks[b.marks[len(b.marks)-1]]
+	return c.marks[b.mark]
 }
 
 // attribute marks each start tag with its position, to find it again in what a

@@ -180,12 +180,12 @@ func (s *scanner) end() {
 	if s.current.Size > 0 {
 		b := s.current
 		b.Lang = s.lang()
-		b.Kind = checks.Paragraph
+		b.Kind, b.mark = checks.Paragraph, -1
 		for _, e := range s.open {
 			if e.code > 0 {
 				continue
 			}
-			b.marks = append(b.marks, e.at)
+			b.mark = e.at
 			if kind, ok := kinds[e.name]; ok {
 				b.Kind = kind
 			}
