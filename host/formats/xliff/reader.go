@@ -77,6 +77,9 @@ func (r *reader) push(t *xmlscan.Token) {
 // ignoredElements hold sources and targets that are not those of the file.
 var ignoredElements = map[string]bool{"alt-trans": true, "note": true, "notes": true, "originalData": true, "header": true, "skeleton": true}
 
+// gettextHeader is the type of the unit that holds the header of a PO file.
+const gettextHeader = "x-gettext-domain-header"
+
 func (r *reader) take(t *xmlscan.Token) error {
 	switch t.Kind {
 	case xmlscan.Start:
@@ -109,6 +112,10 @@ func (r *reader) start(t *xmlscan.Token) error {
 		r.unfinished = 0
 		return r.emit(bilingual.Part{Document: r.document})
 	case "trans-unit", "unit":
+		if t.Attr("restype") == gettextHeader {
+			r.levels[len(r.levels)-1].ignored = true
+			return nil
+		}
 		r.unit = &unit{id: firstOf(t.Attr("id"), t.Attr("resname"), t.Attr("name")), kind: kindOf(firstOf(t.Attr("restype"), t.Attr("type")))}
 	case "segment", "ignorable":
 		if r.unit != nil && r.second {
