@@ -15,6 +15,7 @@ type facts struct {
 	common   map[string]bool // words that render in many ways and are no terms
 	verbs    verbShape
 	starts   []string          // beginnings of words that are usually verbs
+	elided   map[string]bool   // words that lose their end before a vowel, without the apostrophe
 	optional *strings.Replacer // letters whose mark writers leave out at will
 }
 
@@ -50,6 +51,12 @@ func readFacts(tag string) *facts {
 		}
 	}
 	f.verbs = verbShape{before: foldedSet(tag, "verb-before"), forms: foldedSet(tag, "verb-form"), suffixes: lang.Words(tag, "verb-suffix")}
+	f.elided = map[string]bool{}
+	for _, affix := range lang.Words(tag, "affix") {
+		if elided, is := strings.CutSuffix(affix, "'"); is {
+			f.elided[fold(elided)] = true
+		}
+	}
 	var optional []string
 	for _, line := range lang.Lines(tag, "optional-mark") {
 		letter, plain, _ := strings.Cut(line, " ")

@@ -67,7 +67,7 @@ func (c *corpus) finding(v *variant, group bool) checks.Finding {
 	span := c.span(first)
 	f := checks.Finding{
 		Rule: v.rule, Severity: v.severity, Confidence: v.confidence, Target: &span,
-		Message: checks.Msg(v.code,
+		Message: checks.Msg(numbered(v.code, len(v.mains)),
 			checks.Quote("form", c.quote(first)), checks.Quote("main", main), checks.Quote("source", v.source),
 			checks.Number("count", float64(len(deviant))), checks.Number("mainCount", float64(len(v.mains)))),
 	}
@@ -91,6 +91,15 @@ func (c *corpus) finding(v *variant, group bool) checks.Finding {
 		}
 	}
 	return f
+}
+
+// numbered is the code of the message that fits how often the main rendering was
+// found: languages word one and several differently.
+func numbered(code string, count int) string {
+	if _, has := catalogues()["en"][code+".once"]; has && count == 1 {
+		return code + ".once"
+	}
+	return code
 }
 
 // replaceable tells whether one word may stand for another as it is: neither

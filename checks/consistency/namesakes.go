@@ -14,14 +14,27 @@ func (c *corpus) namesakes(a, b int32) bool {
 	return disjoint(x.before, y.before) || disjoint(x.after, y.after)
 }
 
-// disjoint tells whether both sets have members, and none in common.
-func disjoint(a, b map[int32]bool) bool {
+// companions tells whether two classes stand beside the same name somewhere.
+func (c *corpus) companions(a, b int32) bool {
+	if c.besides == nil {
+		c.besides = c.gatherBesides()
+	}
+	x, y := c.besides[a], c.besides[b]
+	return share(x.before, y.before) || share(x.after, y.after)
+}
+
+func share(a, b map[int32]bool) bool {
 	for id := range a {
 		if b[id] {
-			return false
+			return true
 		}
 	}
-	return len(a) > 0 && len(b) > 0
+	return false
+}
+
+// disjoint tells whether both sets have members, and none in common.
+func disjoint(a, b map[int32]bool) bool {
+	return len(a) > 0 && len(b) > 0 && !share(a, b)
 }
 
 func (c *corpus) gatherBesides() map[int32]beside {

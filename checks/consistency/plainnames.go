@@ -89,7 +89,8 @@ func (c *corpus) capitalises() bool {
 // prevails tells whether class a is the better candidate for the right spelling.
 func (c *corpus) prevails(a, b int32) bool {
 	x, y := &c.classes[a], &c.classes[b]
-	return cmp.Or(cmp.Compare(x.capital, y.capital), cmp.Compare(y.stem, x.stem)) > 0
+	known := func(k *class) int { return bit(c.known(&c.words[k.example])) }
+	return cmp.Or(cmp.Compare(x.capital, y.capital), cmp.Compare(known(x), known(y)), cmp.Compare(x.middle, y.middle), cmp.Compare(y.stem, x.stem)) > 0
 }
 
 // neighbours are the pairs of classes that sound the same or are a letter
@@ -130,33 +131,38 @@ func (c *corpus) neighbours(names []int32) [][2]int32 {
 func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {
 	a, b := c.heard(main), c.heard(slip)
 	wa, wb := &c.words[a.example], &c.words[b.example]
-	if a.middle == 0 && (a.capital < 2 || b.middle == 0) || a.runes[0] != b.runes[0] || wa.shouting || wb.shouting ||
-		c.affixes.inflected(wa.fold, wb.fold) || c.known(wb) {
+	if a.middle == 0 && (a.capital < 2 || b.middle == 0) && !c.companions(main, slip) || wa.shouting || wb.shouting || c.affixes.inflected(wa.fold, wb.fold) || c.known(wb) {
 		return false, false
 	}
 	longer := max(utf8.RuneCountInString(wa.fold), utf8.RuneCountInString(wb.fold))
-	prevails := a.capital > b.capital
+	prevails := a.capital > b.capital || c.known(wa)
 	switch {
 	case swapped(a.runes, b.runes) || swapped(a.shown, b.shown):
 		return true, longer >= 4
 	case a.sound == b.sound:
 		return prevails && !c.namesakes(main, slip), longer >= 4
-	case distance(a.runes, b.runes, 1) > 1 && distance(a.shown, b.shown, 1) > 1 || !prevails || strict && b.capital > 1:
+	case a.runes[0] != b.runes[0] || distance(a.runes, b.runes, 1) > 1 && distance(a.shown, b.shown, 1) > 1 || strict && b.capital > 1:
 		return false, false
 	}
-	if b.middle == 0 {
-		return false, a.capital > 1 && (longer >= 8 || longer >= 6 && !strict) // at the start of a sentence any word has a capital
-	}
-	if c.namesakes(main, slip) {
-		return false, longer >= 7 && inside(a.stem, b.stem)
-	}
+	within := inside(a.stem, b.stem)
 	switch {
-	case min(len(a.runes), len(b.runes)) < 5:
-	case longer >= 7 && inside(a.stem, b.stem), longer >= 6 && skeleton(a.sound) == skeleton(b.sound) && inside(wa.fold, wb.fold):
+	case !prevails:
+		return false, b.capital == 1 && within && longer >= leastEven+2*bit(strict) && !c.namesakes(main, slip)
+	case b.middle == 0: // at the start of a sentence any word has a capital
+		return false, longer >= 8 || longer >= 6 && !strict || longer >= 5 && !strict && a.capital > 2
+	case c.namesakes(main, slip):
+		return false, longer >= 7 && within
+	case min(len(a.runes), len(b.runes)) < 5 || distance(a.shown, b.shown, 1) > 1: // another ending as well
+	case longer >= 7 && within, longer >= 6 && skeleton(a.sound) == skeleton(b.sound) && inside(wa.fold, wb.fold),
+		longer >= 6 && !strict && b.capital == 1 && c.companions(main, slip):
 		return true, true
 	}
-	return false, !strict && b.capital == 1 && longer >= leastDoubtful
+	return false, !strict && b.capital == 1 && longer >= leastDoubtful-bit(a.capital > 2)
 }
+
+// leastEven is the number of letters of the longer of two names, seen once each,
+// that are noted for a letter between them.
+const leastEven = 6
 
 // leastDoubtful is the number of letters of the longer of two names that are
 // noted although a letter between them may well make two names.

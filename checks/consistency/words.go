@@ -6,13 +6,20 @@ import (
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/text"
 )
 
-// words yields the words of a sentence and what stands before each. Elided and
-// possessive parts of two letters at most are cut off at their apostrophe.
+// longestElision is the number of letters up to which what stands before an
+// apostrophe is taken for an elided word in any language.
+const longestElision = 3
+
+// words yields the words of a sentence and what stands before each. Elided words
+// before an apostrophe are words of their own; endings behind one, as
+// possessives or the cases of a name, are left out.
 func words(t *checks.Text, span checks.Span, yield func(span checks.Span, word string, between join)) {
 	content := t.Content[span.Start:span.End]
+	elided := factsOf(lang.Base(t.Lang)).elided
 	end := -1
 	emit := func(at checks.Span, word string, between join) {
 		// A full stop inside a word joins an abbreviation and a name that a space was forgotten between.
@@ -30,10 +37,11 @@ func words(t *checks.Text, span checks.Span, yield func(span checks.Span, word s
 		end = at.End
 		if i := strings.IndexAny(word, "'’"); i > 0 {
 			_, size := utf8.DecodeRuneInString(word[i:])
-			switch rest := len(word) - i - size; {
-			case utf8.RuneCountInString(word[i+size:]) <= 2:
-				at.End, word = at.Start+i, word[:i]
-			case utf8.RuneCountInString(word[:i]) <= 3 && rest > 0:
+			before, rest := word[:i], word[i+size:]
+			switch {
+			case utf8.RuneCountInString(rest) <= 2, isCapital(before) && !isCapital(rest) && utf8.RuneCountInString(before) > longestElision && !elided[fold(before)]:
+				at.End, word = at.Start+i, before
+			case utf8.RuneCountInString(before) <= longestElision, elided[fold(before)], !isCapital(before) && isCapital(rest):
 				emit(checks.Span{Start: at.Start, End: at.Start + i}, word[:i], between)
 				if between != opening {
 					between = glued
