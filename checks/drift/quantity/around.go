@@ -71,7 +71,7 @@ func (s *scan) following(from int) (best []entry, end int) {
 		}
 		var kept []entry
 		for _, e := range entries {
-			if e.exact == "" || e.exact == s.text[from:to] || e.role != roleMagnitude && e.role != roleUnit && strings.EqualFold(e.exact, s.text[from:to]) {
+			if e.exact == "" || e.exact == s.text[from:to] || e.role != roleMagnitude && e.role != roleUnit && e.role != roleCurrency && strings.EqualFold(e.exact, s.text[from:to]) {
 				kept = append(kept, e)
 			}
 		}

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/drift/forms"
@@ -12,7 +13,7 @@ func (s *scan) numberedMonth(at int) int {
 	best, value := at, 0.0
 	s.lex.words.Walk(s.text, at, func(end int, entries []entry) {
 		for _, e := range entries {
-			if e.role == roleMonth && s.bounded(end) {
+			if last, _ := forms.RuneBefore(s.text, end); e.role == roleMonth && (s.bounded(end) || unicode.Is(unicode.Hangul, last)) {
 				best, value = end, e.value
 			}
 		}
@@ -210,6 +211,7 @@ func (s *scan) clock(at int) int {
 	if m.value == 0 {
 		q.add(Reading{Kind: Number, Value: h.value})
 	}
+	q.Parts = []float64{h.value, m.value} // of a score: 38:17, 38 - 17
 	s.emit(q, 1)
 	return q.End
 }

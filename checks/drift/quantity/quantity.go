@@ -55,7 +55,7 @@ type Quantity struct {
 	Either   bool        // a day and month that the language's regions write in both orders
 	Gloss    bool        // a date in brackets that explains a weekday
 	Date     int         // quantities of one written date share a number; 0 for none
-	Parts    []float64   // of a number grouped by spaces, which may be several
+	Parts    []float64   // of a number grouped by spaces, or a time, which may be several
 }
 
 // Kind is that of the likeliest reading.
