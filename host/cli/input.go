@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -27,14 +28,47 @@ type input struct {
 // open finds out what to check. Unreadable articles are errors of their jobs;
 // a jobs file that cannot be opened is one of the command line.
 func (a *app) open(ctx context.Context, f *checkFlags, args []string) (*input, error) {
-	var terms []checks.Term
+	var lists []*glossary.Glossary
 	for _, path := range f.glossaries {
-		more, err := glossary.Read(path)
+		list, err := glossary.Read(path)
 		if err != nil {
 			return nil, err
 		}
-		terms = append(terms, more...)
+		lists = append(lists, list)
 	}
+	in, err := a.openTexts(ctx, f, args)
+	if err == nil && len(lists) > 0 {
+		in.jobs = withTerms(in.jobs, lists)
+	}
+	return in, err
+}
+
+// withTerms gives each article the entries of glossaries that are for its
+// languages, before its own.
+func withTerms(jobs iter.Seq[formats.Job], lists []*glossary.Glossary) iter.Seq[formats.Job] {
+	return func(yield func(formats.Job) bool) {
+		known := map[[2]string][]checks.Term{} // by languages
+		for job := range jobs {
+			if job.Err == nil {
+				languages := glossary.Languages(job.Article)
+				terms, made := known[languages]
+				if !made {
+					for _, list := range lists {
+						terms = append(terms, list.Terms(languages[0], languages[1])...)
+					}
+					terms = slices.Clip(terms)
+					known[languages] = terms
+				}
+				job.Article.Glossary = append(terms, job.Article.Glossary...)
+			}
+			if !yield(job) {
+				return
+			}
+		}
+	}
+}
+
+func (a *app) openTexts(ctx context.Context, f *checkFlags, args []string) (*input, error) {
 	for _, tag := range []*string{&f.sourceLang, &f.targetLang, &f.referenceLang, &f.uiLang} {
 		if *tag == "" {
 			continue
@@ -54,16 +88,16 @@ func (a *app) open(ctx context.Context, f *checkFlags, args []string) (*input, e
 	case f.jobs != "" && (f.source != "" || f.reference != ""):
 		return nil, errors.New("--source and --reference go with a file; jobs name their own")
 	case f.jobs != "":
-		return a.openJobs(f, terms)
+		return a.openJobs(f)
 	case len(args) == 0:
 		return nil, errors.New("nothing to check; name a file, or --jobs FILE")
 	case len(args) > 1 && (f.source != "" || f.reference != ""):
 		return nil, errors.New("--source and --reference go with one target; for several use --jobs")
 	}
-	return openFiles(ctx, f, args, terms)
+	return openFiles(ctx, f, args)
 }
 
-func openFiles(ctx context.Context, f *checkFlags, args []string, terms []checks.Term) (*input, error) {
+func openFiles(ctx context.Context, f *checkFlags, args []string) (*input, error) {
 	for _, path := range args {
 		if strings.HasSuffix(path, ".jsonl") {
 			return nil, fmt.Errorf("%s looks like a jobs file; use --jobs %s", path, path)
@@ -71,11 +105,11 @@ func openFiles(ctx context.Context, f *checkFlags, args []string, terms []checks
 	}
 	sequence := func(yield func(formats.Job) bool) {
 		for _, path := range args {
-			jobs, err := pairs(ctx, f, path, terms)
+			jobs, err := pairs(ctx, f, path)
 			if jobs == nil && err == nil {
 				jobs = article.Read(article.Input{ID: path, Target: path, Source: f.source, Reference: f.reference,
 					TargetLang: f.targetLang, SourceLang: f.sourceLang, ReferenceLang: f.referenceLang,
-					Group: f.group, Glossary: terms, Format: f.inputFormat,
+					Group: f.group, Format: f.inputFormat,
 					Options: formats.Options{Encoding: f.encoding, Selector: f.selector, NoExtract: f.noExtract}})
 			}
 			if !all(jobs, err, path, yield) {
@@ -86,9 +120,9 @@ func openFiles(ctx context.Context, f *checkFlags, args []string, terms []checks
 	return &input{strings.Join(args, " "), sequence, func() {}}, nil
 }
 
-func (a *app) openJobs(f *checkFlags, terms []checks.Term) (*input, error) {
+func (a *app) openJobs(f *checkFlags) (*input, error) {
 	options := jobs.Options{Name: f.jobs, Folder: filepath.Dir(f.jobs), SourceLang: f.sourceLang,
-		TargetLang: f.targetLang, Group: f.group, Glossary: terms, Format: f.inputFormat,
+		TargetLang: f.targetLang, Group: f.group, Format: f.inputFormat,
 		Files: formats.Options{Encoding: f.encoding, Selector: f.selector, NoExtract: f.noExtract}}
 	if f.jobs == "-" {
 		options.Name, options.Folder = "standard input", "."

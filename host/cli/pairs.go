@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"iter"
 
-	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/bilingual"
 	"github.com/kawan-mt/kawan/host/formats/detect"
@@ -15,7 +14,7 @@ import (
 var errBringsSource = errors.New("a bilingual file brings its source with it; leave --source and --reference out")
 
 // pairs are the jobs of a bilingual file, nil when the file is not one.
-func pairs(ctx context.Context, f *checkFlags, path string, terms []checks.Term) (iter.Seq[formats.Job], error) {
+func pairs(ctx context.Context, f *checkFlags, path string) (iter.Seq[formats.Job], error) {
 	format, err := detect.Pairs(path, f.inputFormat)
 	if err != nil || format == nil {
 		return nil, err
@@ -25,7 +24,7 @@ func pairs(ctx context.Context, f *checkFlags, path string, terms []checks.Term)
 	}
 	return func(yield func(formats.Job) bool) {
 		o := bilingual.Options{ID: path, Options: formats.Options{Path: path, Encoding: f.encoding},
-			SourceLang: f.sourceLang, TargetLang: f.targetLang, Group: f.group, Glossary: terms}
+			SourceLang: f.sourceLang, TargetLang: f.targetLang, Group: f.group}
 		file, err := formats.Open(path)
 		if err != nil {
 			yield(bilingual.Unreadable(o, err))

@@ -1,151 +1,99 @@
 // Package glossary reads term lists: tables of tab-, comma- or
-// semicolon-separated values.
+// semicolon-separated values, and term bases in TBX, versions 2 and 3. It writes
+// both.
 package glossary
 
 import (
-	"encoding/csv"
-	"errors"
 	"fmt"
-	"io"
-	"strconv"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/host/formats"
-	"github.com/kawan-mt/kawan/host/suggest"
 )
 
-// The columns of a table, as its header row names them. A table without header
-// has the columns source and target.
-var columns = []string{"id", "source", "target", "forbidden", "untranslated", "case_sensitive", "note"}
+// Entry is a term and the languages that it is for.
+type Entry struct {
+	checks.Term
+	SourceLang, TargetLang string // BCP 47; empty: any
+}
 
-// Read reads a table. Several renderings in a cell are divided by "|", the
-// preferred one first. Errors name file and line.
-func Read(path string) ([]checks.Term, error) {
+// Glossary is a term list as it was read.
+type Glossary struct {
+	entries  []Entry
+	concepts []concept
+}
+
+// Read reads a term list by the extension of its name: .tbx, else a table. A
+// table that begins as XML does is read as TBX. Errors name file and line.
+func Read(path string) (*Glossary, error) {
+	if strings.EqualFold(filepath.Ext(path), ".tbx") {
+		return readTBX(path)
+	}
 	content, err := formats.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	terms, err := Parse(content)
+	if strings.HasPrefix(strings.TrimSpace(content), "<?xml") {
+		return readTBX(path)
+	}
+	return parse(path, content)
+}
+
+func parse(path, content string) (*Glossary, error) {
+	entries, err := parseTable(content)
 	if err != nil {
 		return nil, fmt.Errorf("%s:%w", path, err)
 	}
-	return terms, nil
+	return &Glossary{entries: entries}, nil
 }
 
-// Parse reads the content of a table.
-func Parse(content string) ([]checks.Term, error) {
-	rows := csv.NewReader(strings.NewReader(content))
-	rows.Comma = delimiter(content)
-	rows.LazyQuotes = true
-	rows.FieldsPerRecord = -1
-	rows.TrimLeadingSpace = rows.Comma != '\t'
-	header := []string{"source", "target"}
+// Terms are the entries for translations between two languages, BCP 47 tags.
+func (g *Glossary) Terms(source, target string) []checks.Term {
 	var terms []checks.Term
-	for first := true; ; first = false {
-		row, err := rows.Read()
-		if errors.Is(err, io.EOF) {
-			return terms, nil
+	for i := range g.entries {
+		e := &g.entries[i]
+		if related(e.SourceLang, source) && related(e.TargetLang, target) {
+			terms = append(terms, e.Term)
 		}
-		line, _ := rows.FieldPos(0)
-		if err != nil {
-			return nil, fmt.Errorf("%d: %w", line, err)
-		}
-		if first && isHeader(row) {
-			if header, err = readHeader(row); err != nil {
-				return nil, fmt.Errorf("%d: %w", line, err)
-			}
-			continue
-		}
-		term, err := entry(header, row)
-		if err != nil {
-			return nil, fmt.Errorf("%d: %w", line, err)
-		}
-		if term.ID == "" {
-			term.ID = strconv.Itoa(line)
-		}
-		terms = append(terms, term)
 	}
+	for i := range g.concepts {
+		terms = append(terms, g.concepts[i].terms(source, target)...)
+	}
+	return terms
 }
 
-func delimiter(content string) rune {
-	line, _, _ := strings.Cut(content, "\n")
-	if strings.Contains(line, "\t") {
-		return '\t'
-	}
-	if strings.Count(line, ";") > strings.Count(line, ",") {
-		return ';'
-	}
-	return ','
+// For are the entries for an article.
+func (g *Glossary) For(article *checks.Article) []checks.Term {
+	languages := Languages(article)
+	return g.Terms(languages[0], languages[1])
 }
 
-func isHeader(row []string) bool {
-	for _, cell := range row {
-		if strings.EqualFold(strings.TrimSpace(cell), "source") {
-			return true
-		}
+// Languages are source and target language of an article, BCP 47. A target
+// language that is not given is found out as the analysis does.
+func Languages(article *checks.Article) [2]string {
+	target := article.Target.Lang
+	if target == "" {
+		target, _ = lang.Detect(article.Target.Content)
 	}
-	return false
+	return [2]string{article.SourceLang, target}
 }
 
-func readHeader(row []string) ([]string, error) {
-	header := make([]string, len(row))
-	for i, cell := range row {
-		header[i] = strings.ReplaceAll(strings.ToLower(strings.TrimSpace(cell)), "-", "_")
-		if near := suggest.Nearest(header[i], columns); near != "" && near != header[i] {
-			return nil, fmt.Errorf("unknown column %q; did you mean %q?", cell, near)
-		}
-	}
-	return header, nil
+// related tells whether what is in one language, or any, serves another.
+func related(tag, wanted string) bool {
+	return tag == "" || wanted == "" || lang.Base(tag) == lang.Base(wanted)
 }
 
-func entry(header, row []string) (checks.Term, error) {
-	var term checks.Term
-	for i, cell := range row {
-		if i >= len(header) {
-			break
-		}
-		cell = strings.TrimSpace(cell)
-		switch header[i] {
-		case "id":
-			term.ID = cell
-		case "source":
-			term.Source = cell
-		case "target":
-			term.Accepted = split(cell)
-		case "forbidden":
-			term.Forbidden = split(cell)
-		case "untranslated":
-			term.Untranslated = yes(cell)
-		case "case_sensitive":
-			term.CaseSensitive = yes(cell)
-		case "note":
-			term.Note = cell
+// nearest are the tags that serve a language best: itself, or the language
+// without country, or any of that language.
+func nearest(tags []string, wanted string) []string {
+	base := lang.Base(wanted)
+	for _, exact := range []string{wanted, base} {
+		if slices.Contains(tags, exact) {
+			return []string{exact}
 		}
 	}
-	if term.Source == "" {
-		return term, errors.New("no source term")
-	}
-	if len(term.Accepted) == 0 && len(term.Forbidden) == 0 && !term.Untranslated {
-		return term, fmt.Errorf("nothing said of the term %q", term.Source)
-	}
-	return term, nil
-}
-
-func split(cell string) []string {
-	var parts []string
-	for part := range strings.SplitSeq(cell, "|") {
-		if part = strings.TrimSpace(part); part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return parts
-}
-
-func yes(cell string) bool {
-	switch strings.ToLower(cell) {
-	case "1", "x", "y", "yes", "true":
-		return true
-	}
-	return false
+	return slices.DeleteFunc(slices.Clone(tags), func(tag string) bool { return lang.Base(tag) != base })
 }

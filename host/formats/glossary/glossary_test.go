@@ -19,23 +19,30 @@ func TestParse(t *testing.T) {
 		"several": {"source,target,forbidden\ntalks,pembicaraan | perundingan,obrolan\n\nsummit,\"KTT, puncak\",\n", []checks.Term{
 			{ID: "2", Source: "talks", Accepted: []string{"pembicaraan", "perundingan"}, Forbidden: []string{"obrolan"}},
 			{ID: "4", Source: "summit", Accepted: []string{"KTT, puncak"}}}},
+		"languages": {"source,target,source_lang,target_lang\nsummit,KTT,en,id\nsummit,Gipfel,en,de\nsommet,KTT,fr,id\nNATO,NATO,,\n", []checks.Term{
+			{ID: "2", Source: "summit", Accepted: []string{"KTT"}}, {ID: "5", Source: "NATO", Accepted: []string{"NATO"}}}},
 		"empty": {"", nil},
 	} {
-		got, err := Parse(c.content)
-		if err != nil || !reflect.DeepEqual(got, c.want) {
-			t.Errorf("%s: %+v, %v; want %+v", name, got, err, c.want)
+		read, err := parse("f", c.content)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got := read.Terms("en", "id"); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %+v; want %+v", name, got, c.want)
 		}
 	}
 }
 
 func TestParseErrorsNameTheLine(t *testing.T) {
 	for content, want := range map[string]string{
-		"source\ttarget\n\tKTT\n":         "2: no source term",
-		"source\ttarget\nsummit\t\n":      `2: nothing said of the term "summit"`,
-		"source\ttraget\nsummit\tKTT\n":   `1: unknown column "traget"; did you mean "target"?`,
-		"source,target\nsummit,KTT\na,\n": `3: nothing said of the term "a"`,
+		"source\ttarget\n\tKTT\n":                     "2: no source term",
+		"source\ttarget\nsummit\t\n":                  `2: nothing said of the term "summit"`,
+		"source\ttraget\nsummit\tKTT\n":               `1: unknown column "traget"; did you mean "target"?`,
+		"source,target,target_lang\na,b,indonesian\n": `2: unknown language "indonesian"; did you mean id?`,
+		"source,target\nsummit,KTT\na,\n":             `3: nothing said of the term "a"`,
 	} {
-		if _, err := Parse(content); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := parse("f", content); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", content, err, want)
 		}
 	}

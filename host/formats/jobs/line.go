@@ -12,12 +12,13 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/glossary"
 	"github.com/kawan-mt/kawan/host/suggest"
 )
 
 type decoder struct {
 	Options
-	files map[string][]checks.Term // glossaries by path
+	files map[string]*glossary.Glossary // by path
 }
 
 // side is one text of a job line.
@@ -74,9 +75,6 @@ func (d *decoder) fill(article *checks.Article, object map[string]json.RawMessag
 			return err
 		}
 	}
-	if article.Glossary, err = d.glossary(object["glossary"]); err != nil {
-		return err
-	}
 	if raw := object["segments"]; raw != nil {
 		if target.Text != nil || target.Path != "" || source != nil && (source.Text != nil || source.Path != "") {
 			return errors.New("segments stand for the texts of target and source; give the one or the other")
@@ -98,6 +96,9 @@ func (d *decoder) fill(article *checks.Article, object map[string]json.RawMessag
 		if article.Reference.Lang == "" {
 			article.Reference.Lang = article.Target.Lang
 		}
+	}
+	if article.Glossary, err = d.glossary(object["glossary"], article); err != nil {
+		return err
 	}
 	return formats.Comparable(article)
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/glossary"
 )
 
 // MaxLine is the longest job line, bytes.
@@ -34,7 +35,7 @@ type Options struct {
 // error ends the sequence as a job without an id.
 func Read(in io.Reader, options Options) iter.Seq[formats.Job] {
 	return func(yield func(formats.Job) bool) {
-		decoder := &decoder{Options: options, files: map[string][]checks.Term{}}
+		decoder := &decoder{Options: options, files: map[string]*glossary.Glossary{}}
 		lines := bufio.NewReaderSize(in, 1<<16)
 		for number := 1; ; number++ {
 			line, err := readLine(lines)

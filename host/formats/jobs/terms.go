@@ -26,7 +26,7 @@ type term struct {
 
 // glossary reads the "glossary" of a job: a path, an entry, or an array of
 // both. Entries of the command line come first.
-func (d *decoder) glossary(raw json.RawMessage) ([]checks.Term, error) {
+func (d *decoder) glossary(raw json.RawMessage, article *checks.Article) ([]checks.Term, error) {
 	raw = bytes.TrimSpace(raw)
 	if len(raw) == 0 || string(raw) == "null" {
 		return d.Options.Glossary, nil
@@ -39,7 +39,7 @@ func (d *decoder) glossary(raw json.RawMessage) ([]checks.Term, error) {
 	}
 	terms := d.Options.Glossary[:len(d.Options.Glossary):len(d.Options.Glossary)]
 	for i, item := range items {
-		more, err := d.terms(item, strconv.Itoa(i+1))
+		more, err := d.terms(item, strconv.Itoa(i+1), article)
 		if err != nil {
 			return nil, fmt.Errorf("glossary entry %d: %w", i+1, err)
 		}
@@ -48,17 +48,17 @@ func (d *decoder) glossary(raw json.RawMessage) ([]checks.Term, error) {
 	return terms, nil
 }
 
-func (d *decoder) terms(raw json.RawMessage, id string) ([]checks.Term, error) {
+func (d *decoder) terms(raw json.RawMessage, id string, article *checks.Article) ([]checks.Term, error) {
 	var path string
 	if json.Unmarshal(raw, &path) == nil {
-		return d.file(path)
+		return d.file(path, article)
 	}
 	var t term
 	if err := json.Unmarshal(raw, &t); err != nil {
 		return nil, plain(err)
 	}
 	if t.Path != "" {
-		return d.file(t.Path)
+		return d.file(t.Path, article)
 	}
 	if t.Source == "" {
 		return nil, errors.New("no source term")
@@ -76,18 +76,18 @@ func (d *decoder) terms(raw json.RawMessage, id string) ([]checks.Term, error) {
 // keptFiles bounds how many glossary files are remembered between jobs.
 const keptFiles = 16
 
-func (d *decoder) file(path string) ([]checks.Term, error) {
+func (d *decoder) file(path string, article *checks.Article) ([]checks.Term, error) {
 	path = d.resolve(path)
-	if terms, ok := d.files[path]; ok {
-		return terms, nil
+	if known, ok := d.files[path]; ok {
+		return known.For(article), nil
 	}
-	terms, err := glossary.Read(path)
+	read, err := glossary.Read(path)
 	if err != nil {
 		return nil, err
 	}
 	if len(d.files) >= keptFiles {
 		clear(d.files)
 	}
-	d.files[path] = terms
-	return terms, nil
+	d.files[path] = read
+	return read.For(article), nil
 }
