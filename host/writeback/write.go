@@ -16,6 +16,7 @@ import (
 
 var (
 	errUnread  = errors.New("it could not be read as a whole")
+	errFormat  = errors.New("findings can be written into XLIFF and PO files only")
 	errChanged = errors.New("it has changed since it was read")
 )
 
@@ -56,30 +57,30 @@ func (s *Session) write(ctx context.Context, path string, f *file) (lost int, ch
 		return 0, false, err
 	}
 	// What a link points to is written, not the link.
-	real, err := filepath.EvalSymlinks(path)
+	target, err := filepath.EvalSymlinks(path)
 	if err != nil {
 		return 0, false, err
 	}
-	if err := unchanged(real, f); err != nil {
+	if err := unchanged(target, f); err != nil {
 		return 0, false, err
 	}
-	beside, err := os.CreateTemp(filepath.Dir(real), ".kawan-*")
+	beside, err := os.CreateTemp(filepath.Dir(target), ".kawan-*")
 	if err != nil {
 		return 0, false, err
 	}
 	defer func() { _ = os.Remove(beside.Name()) }()
-	lost, err = s.splice(ctx, annotator, real, beside, f)
+	lost, err = s.splice(ctx, annotator, target, beside, f)
 	err = errors.Join(err, beside.Chmod(f.info.Mode().Perm()), beside.Sync(), beside.Close())
 	if err != nil {
 		return 0, false, err
 	}
-	if same, err := equal(real, beside.Name()); err != nil || same {
+	if same, err := equal(target, beside.Name()); err != nil || same {
 		return lost, false, err
 	}
-	if err := unchanged(real, f); err != nil {
+	if err := unchanged(target, f); err != nil {
 		return 0, false, err
 	}
-	return lost, true, os.Rename(beside.Name(), real)
+	return lost, true, os.Rename(beside.Name(), target)
 }
 
 // splice writes the file at path, with its marks, into another.

@@ -4,7 +4,6 @@ package writeback
 
 import (
 	"cmp"
-	"fmt"
 	"io/fs"
 	"os"
 
@@ -91,7 +90,7 @@ func (s *Session) annotator(path string) (annotate.Writer, error) {
 		return nil, err
 	}
 	if format == nil || format.Annotate == nil {
-		return nil, fmt.Errorf("findings can be written into XLIFF and PO files only")
+		return nil, errFormat
 	}
 	return format.Annotate, nil
 }

@@ -47,8 +47,8 @@ func (l *Lines) Encoding() string { return l.stream.Encoding }
 // Next is the next line, [io.EOF] behind the last.
 func (l *Lines) Next() (Line, error) {
 	end := bytes.IndexByte(l.buffer, '\n')
-	for searched := 0; end < 0 && !l.ended; {
-		searched = len(l.buffer)
+	for end < 0 && !l.ended {
+		searched := len(l.buffer)
 		if searched > MaxLine {
 			return Line{}, l.Error(l.number+1, "%v: a line may have %d MiB", formats.ErrTooLarge, MaxLine>>20)
 		}

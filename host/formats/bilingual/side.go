@@ -24,6 +24,7 @@ func (s *side) add(id string, kind checks.BlockKind, p *Passage) {
 	}
 	if s.m == nil {
 		s.m = &offset.Map{}
+		s.content.Grow(jobBytes + jobBytes/8)
 	}
 	if s.content.Len() > 0 {
 		s.content.WriteByte('\n')

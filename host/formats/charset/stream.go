@@ -2,6 +2,7 @@ package charset
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 
@@ -127,7 +128,8 @@ func (s *Stream) decode(part []byte) ([]byte, error) {
 	}
 	text, err := decode(part, 0, form, s.Encoding)
 	if err != nil {
-		if broken, ok := err.(*InvalidError); ok {
+		var broken *InvalidError
+		if errors.As(err, &broken) {
 			return nil, s.refuse(part, broken.At)
 		}
 		return nil, err

@@ -5,9 +5,9 @@ package pairs
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -80,7 +80,7 @@ type columns struct {
 }
 
 func (c *columns) segment(r row) *bilingual.Segment {
-	s := &bilingual.Segment{ID: fmt.Sprint(r.line), Source: r.cells[c.source], Target: r.cells[c.target]}
+	s := &bilingual.Segment{ID: strconv.Itoa(r.line), Source: r.cells[c.source], Target: r.cells[c.target]}
 	if c.id >= 0 && c.id < len(r.cells) && !r.cells[c.id].Blank() {
 		s.ID = strings.TrimSpace(r.cells[c.id].Text())
 	}

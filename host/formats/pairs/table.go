@@ -91,7 +91,7 @@ func (t *table) plain(cell *bilingual.Passage, line bilingual.Line, at int) int 
 }
 
 func verbatim(cell *bilingual.Passage, line bilingual.Line, from, to int) {
-	place := line.Place.Behind(line.Text[:from])
+	place := line.Behind(line.Text[:from])
 	place.Span.End = place.Span.Start + to - from
 	cell.Verbatim(line.Text[from:to], place)
 }
@@ -104,7 +104,7 @@ func (t *table) quoted(cell *bilingual.Passage, line bilingual.Line, at int) (bi
 		size := strings.IndexByte(line.Text[at:], '"')
 		if size < 0 {
 			verbatim(cell, line, at, len(line.Text))
-			place := line.Place.Behind(line.Text)
+			place := line.Behind(line.Text)
 			place.Span.End = place.Span.Start + len(line.End)
 			next, err := t.lines.Next()
 			if err != nil {
@@ -119,7 +119,7 @@ func (t *table) quoted(cell *bilingual.Passage, line bilingual.Line, at int) (bi
 		if !strings.HasPrefix(line.Text[at:], `""`) {
 			return line, at + 1, nil
 		}
-		place := line.Place.Behind(line.Text[:at])
+		place := line.Behind(line.Text[:at])
 		place.Span.End = place.Span.Start + 2
 		cell.Replaced(`"`, place)
 		at += 2

@@ -13,7 +13,7 @@ var escapes = map[byte]string{'n': "\n", 't': "\t", 'r': "\r", '\\': `\`, '"': `
 // quoted adds the string that begins with the quotation mark at a byte of line.
 func (r *reader) quoted(p *bilingual.Passage, line bilingual.Line, at int) error {
 	text := line.Text
-	place := line.Place.Behind(text[:at+1])
+	place := line.Behind(text[:at+1])
 	for at++; at < len(text); {
 		size := strings.IndexAny(text[at:], `\"`)
 		if size < 0 {

@@ -24,14 +24,13 @@ type reader struct {
 
 // entry is what was read of an entry.
 type entry struct {
-	line     int // of its msgid; 0: not seen yet
-	fuzzy    bool
-	obsolete bool
-	context  bool
-	id       bilingual.Passage
-	plural   *bilingual.Passage
-	strings  []bilingual.Passage
-	current  *bilingual.Passage // that continues on the next line
+	line    int // of its msgid; 0: not seen yet
+	fuzzy   bool
+	context bool
+	id      bilingual.Passage
+	plural  *bilingual.Passage
+	strings []bilingual.Passage
+	current *bilingual.Passage // that continues on the next line
 }
 
 var keyword = regexp.MustCompile(`^(msgctxt|msgid_plural|msgid|msgstr)(?:\[([0-9])\])?[ \t]*(".*)$`)

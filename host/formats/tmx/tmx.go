@@ -234,7 +234,7 @@ func (u *unit) of(lang string) *variant {
 func base(tag string) string {
 	parsed, err := language.Parse(tag)
 	if err != nil {
-		return fmt.Sprintf("?%s", strings.ToLower(tag))
+		return "?" + strings.ToLower(tag)
 	}
 	b, _ := parsed.Base()
 	return b.String()

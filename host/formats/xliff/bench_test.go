@@ -3,6 +3,7 @@ package xliff
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/kawan-mt/kawan/host/formats/bilingual"
@@ -12,7 +13,7 @@ import (
 func BenchmarkRead(b *testing.B) {
 	for _, count := range []int{10_000, 100_000} {
 		content := generated(count)
-		b.Run(fmt.Sprint(count), func(b *testing.B) {
+		b.Run(strconv.Itoa(count), func(b *testing.B) {
 			b.SetBytes(int64(len(content)))
 			b.ReportAllocs()
 			for b.Loop() {

@@ -153,11 +153,12 @@ func (t *target) beforeImbalance(span checks.Span) checks.Span {
 		if !span.Contains(i.span) || i.kind == xmlscan.Text {
 			continue
 		}
-		if i.kind == xmlscan.Start {
+		switch {
+		case i.kind == xmlscan.Start:
 			starts = append(starts, i.span.Start)
-		} else if len(starts) > 0 {
+		case len(starts) > 0:
 			starts = starts[:len(starts)-1]
-		} else {
+		default:
 			return checks.Span{Start: span.Start, End: i.span.Start}
 		}
 	}

@@ -44,7 +44,6 @@ type unit struct {
 type segment struct {
 	id             string
 	source, target bilingual.Passage
-	hasTarget      bool
 }
 
 func (r *reader) top() level {
