@@ -20,19 +20,20 @@ type nameAffixes struct {
 
 var affixCache sync.Map // tag -> *nameAffixes
 
-// affixesOf reads the data of kind "affix-name": "prefix a b" and "suffix c d" lines.
+// affixesOf reads what the data of kind "affixes" labels "name-prefix" and
+// "name-suffix".
 func affixesOf(tag string) *nameAffixes {
 	if known, ok := affixCache.Load(tag); ok {
 		return known.(*nameAffixes)
 	}
 	a := &nameAffixes{isSuffix: map[string]bool{"": true}}
-	for _, line := range lang.Lines(tag, "affix-name") {
+	for _, line := range lang.Lines(tag, "affixes") {
 		fields := strings.Fields(line)
 		for _, field := range fields[1:] {
 			switch affix := fold(field); fields[0] {
-			case "prefix":
+			case "name-prefix":
 				a.prefixes = append(a.prefixes, affix)
-			case "suffix":
+			case "name-suffix":
 				a.suffixes = append(a.suffixes, affix)
 				a.isSuffix[affix] = true
 			}

@@ -23,31 +23,29 @@ type inflection struct {
 
 var inflections sync.Map // tag -> *inflection
 
-// inflectionOf reads the data of kinds "affixes", "affix-name", "affix-drop",
-// "affix-change" and "irregular".
+// inflectionOf reads the data of kinds "affixes" and "irregular".
 func inflectionOf(tag string) *inflection {
 	if known, ok := inflections.Load(tag); ok {
 		return known.(*inflection)
 	}
 	f := &inflection{dropped: map[string]string{}, irregular: map[string][]string{}}
-	for _, line := range slices.Concat(lang.Lines(tag, "affixes"), lang.Lines(tag, "affix-name")) {
-		fields := strings.Fields(line)
-		for _, field := range fields[1:] {
-			switch affix := fold(field); fields[0] {
-			case "prefix", "clitic":
-				f.prefixes = append(f.prefixes, affix)
-			case "suffix", "enclitic":
-				f.suffixes = append(f.suffixes, affix)
-			}
+	for _, line := range lang.Lines(tag, "affixes") {
+		label, list, _ := strings.Cut(line, " ")
+		fields := strings.Fields(list)
+		for i, field := range fields {
+			fields[i] = fold(field)
 		}
-	}
-	for _, line := range lang.Lines(tag, "affix-drop") {
-		prefix, letter, _ := strings.Cut(line, " ")
-		f.dropped[fold(prefix)] = fold(letter)
-	}
-	for _, line := range lang.Lines(tag, "affix-change") {
-		ending, base, _ := strings.Cut(line, " ")
-		f.changes = append(f.changes, [2]string{fold(ending), fold(base)})
+		first, second, _ := strings.Cut(list, " ")
+		switch label {
+		case "prefix", "clitic", "name-prefix":
+			f.prefixes = append(f.prefixes, fields...)
+		case "suffix", "enclitic", "name-suffix":
+			f.suffixes = append(f.suffixes, fields...)
+		case "drop":
+			f.dropped[fold(first)] = fold(second)
+		case "change":
+			f.changes = append(f.changes, [2]string{fold(first), fold(second)})
+		}
 	}
 	for _, line := range lang.Lines(tag, "irregular") {
 		fields := strings.Fields(line)

@@ -15,12 +15,17 @@ type affixes struct {
 
 func newAffixes(tag string) affixes {
 	var a affixes
-	for _, entry := range lang.Words(tag, "affix") {
-		entry = lowered(entry)
-		if strings.HasSuffix(entry, "-") || strings.HasSuffix(entry, "'") {
-			a.before = append(a.before, entry)
-		} else {
-			a.behind = append(a.behind, entry)
+	for _, line := range lang.Lines(tag, "affixes") {
+		label, list, _ := strings.Cut(line, " ")
+		if label != "tied" {
+			continue
+		}
+		for entry := range strings.FieldsSeq(lowered(list)) {
+			if strings.HasSuffix(entry, "-") || strings.HasSuffix(entry, "'") {
+				a.before = append(a.before, entry)
+			} else {
+				a.behind = append(a.behind, entry)
+			}
 		}
 	}
 	return a

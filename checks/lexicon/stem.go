@@ -18,8 +18,8 @@ type affixes struct{ clitics, enclitics, prefixes, suffixes []string }
 
 var affixCache sync.Map // base language -> affixes
 
-// affixesOf reads the data of kind "affixes": lines of a label, "clitic",
-// "enclitic", "prefix" or "suffix", and what it labels.
+// affixesOf reads what the data of kind "affixes" labels "clitic", "enclitic",
+// "prefix" and "suffix".
 func affixesOf(tag string) affixes {
 	if known, ok := affixCache.Load(tag); ok {
 		return known.(affixes)
