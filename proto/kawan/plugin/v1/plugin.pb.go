@@ -1826,7 +1826,7 @@ type CheckResponse struct {
 	Findings []*Finding             `protobuf:"bytes,1,rep,name=findings,proto3" json:"findings,omitempty"`
 	// What to remember of the article for Reconcile.
 	Observations []*Observation `protobuf:"bytes,2,rep,name=observations,proto3" json:"observations,omitempty"`
-	// One for each selected rule. A rule that is not told counts as not checked:
+	// One for each selected rule. A rule that is not told counts as failed:
 	// silence is never a pass.
 	Coverage      []*Coverage `protobuf:"bytes,3,rep,name=coverage,proto3" json:"coverage,omitempty"`
 	unknownFields protoimpl.UnknownFields
