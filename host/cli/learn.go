@@ -147,7 +147,7 @@ func passage(text *checks.Text, run checks.Run) string {
 // eachPair analyses the articles of files that have a source, in order. What
 // cannot be read is told; it is an error when that is everything.
 func (a *app) eachPair(ctx context.Context, f *checkFlags, paths []string, words *lexicon.Lexicon, take func(*checks.Article) error) error {
-	read, failed := 0, 0
+	read, bare, failed := 0, 0, 0
 	for _, path := range paths {
 		input, err := a.openOne(ctx, f, path)
 		if err != nil {
@@ -156,7 +156,8 @@ func (a *app) eachPair(ctx context.Context, f *checkFlags, paths []string, words
 		for job := range input.jobs {
 			err := job.Err
 			if err == nil && job.Article.Source == nil {
-				err = fmt.Errorf("%s: there is no source to learn from", job.Name())
+				bare++
+				continue
 			}
 			if err == nil {
 				if err = analysis.RunWith(ctx, job.Article, words); err != nil {
@@ -183,8 +184,8 @@ func (a *app) eachPair(ctx context.Context, f *checkFlags, paths []string, words
 	if read == 0 {
 		return errors.New("nothing could be read that has a source and a translation")
 	}
-	if failed > 0 {
-		fmt.Fprintf(a.Err, "kawan: %d of %d articles are left out\n", failed, read+failed)
+	if bare+failed > 0 {
+		fmt.Fprintf(a.Err, "kawan: of %d articles %d are left out, %d of them for want of a source\n", read+bare+failed, bare+failed, bare)
 	}
 	return nil
 }

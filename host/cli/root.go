@@ -27,6 +27,8 @@ const (
 type Bundled struct {
 	Names []string                   // of the checks
 	Args  func(name string) []string // with which the executable serves one
+
+	Proposer Proposer
 }
 
 // Streams are what a command reads and writes.
@@ -97,7 +99,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(a.check(), a.rules(), a.explain(), a.plugin(), a.version(), a.man(root),
-		a.initProject(), a.configure(), a.takeBaseline(), a.lexicon())
+		a.initProject(), a.configure(), a.takeBaseline(), a.lexicon(), a.terms())
 	return root
 }
 

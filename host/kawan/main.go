@@ -17,7 +17,7 @@ func main() {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := cli.Main(ctx, os.Args[1:], cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr},
-		cli.Bundled{Names: bundled.Names(), Args: bundled.Args})
+		cli.Bundled{Names: bundled.Names(), Args: bundled.Args, Proposer: proposer{}})
 	stop()
 	os.Exit(status)
 }
