@@ -52,9 +52,12 @@ func readFacts(tag string) *facts {
 	}
 	f.verbs = verbShape{before: foldedSet(tag, "verb-before"), forms: foldedSet(tag, "verb-form"), suffixes: lang.Words(tag, "verb-suffix")}
 	f.elided = map[string]bool{}
-	for _, affix := range lang.Words(tag, "affix") {
-		if elided, is := strings.CutSuffix(affix, "'"); is {
-			f.elided[fold(elided)] = true
+	for _, line := range lang.Lines(tag, "affixes") {
+		label, tied, _ := strings.Cut(line, " ")
+		for affix := range strings.FieldsSeq(tied) {
+			if elided, is := strings.CutSuffix(affix, "'"); is && label == "tied" {
+				f.elided[fold(elided)] = true
+			}
 		}
 	}
 	var optional []string

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/kawan-mt/kawan/checks"
 )
 
 // known tells whether a word is the target language's own name of a place or
@@ -80,11 +82,23 @@ func (c *corpus) exonyms() []*variant {
 				v.others = append(v.others, rendered{key: n.rank, places: places[n]})
 			}
 		}
+		if !slices.ContainsFunc(v.others, c.bareName) {
+			v.severity, v.confidence = checks.Neutral, 0.5
+		}
 		if len(v.others) > 0 {
 			list = append(list, v)
 		}
 	}
 	return list
+}
+
+// bareName tells whether one of a rendering's places has the name itself. In
+// scripts without capitals a word with an ending may well be an adjective.
+func (c *corpus) bareName(r rendered) bool {
+	return slices.ContainsFunc(r.places, func(p place) bool {
+		w := c.at(int(p.story), p.last-1)
+		return !w.uncased || slices.Contains(c.affixes.bare(w.fold), c.classes[w.class].stem)
+	})
 }
 
 // standsAt tells whether the words of e stand at token t.

@@ -3,6 +3,7 @@ package consistency
 import (
 	"cmp"
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -140,6 +141,9 @@ func (c *corpus) choose(groups map[uint64]map[uint64][]place, code string, confi
 		if fits == nil && len(v.mains) == 1 {
 			v.severity, v.confidence = checks.Neutral, 0.5 // once each: nothing prevails
 		}
+		if fits == nil && !slices.ContainsFunc(v.others, func(r rendered) bool { return !c.runTogether(r.places) }) {
+			v.severity, v.confidence = checks.Neutral, 0.5
+		}
 		list = append(list, v)
 	}
 	slices.SortFunc(list, func(a, b *variant) int {
@@ -148,6 +152,22 @@ func (c *corpus) choose(groups map[uint64]map[uint64][]place, code string, confi
 			comparePlaces(a.mains[0], b.mains[0]), comparePlaces(a.others[0].places[0], b.others[0].places[0]))
 	})
 	return list
+}
+
+// runTogether tells whether the space between two capitalised words was
+// forgotten, once: a slip of typing, and no other way of writing a name.
+func (c *corpus) runTogether(places []place) bool {
+	p := places[0]
+	if len(places) > 1 || p.last-p.first != 1 {
+		return false
+	}
+	letters := []rune(c.at(int(p.story), p.first).raw)
+	for i, r := range letters[1:] {
+		if unicode.IsUpper(r) && unicode.IsLower(letters[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 const offset64 = 14695981039346656037

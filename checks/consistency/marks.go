@@ -42,7 +42,7 @@ func (c *corpus) marks() []*variant {
 				v = &variant{rule: RuleName, code: "consistency.name.marks", main: -1, severity: severityName, confidence: 0.8, edit: true}
 				found[main] = v
 			}
-			if !c.rawSource[x.raw] && x.count <= y.count {
+			if !c.rawSource[x.raw] && x.count <= y.count || y.count > 1 && y.count*2 > x.count { // a habit rather than a slip
 				v.severity, v.confidence = checks.Neutral, 0.5
 			}
 			v.others = append(v.others, rendered{key: form})

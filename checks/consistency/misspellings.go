@@ -33,7 +33,7 @@ func (c *corpus) isMisspelt(i int, w *word, name int32, best rendering, strict b
 	if mainWord.shouting && w.shouting && len(main.shown) <= mostAcronym {
 		return false
 	}
-	if w.class == best.class || c.inSource(i, w.fold) || k.lower > 0 || c.known(w) || best.alike < 1 && main.capital < k.capital {
+	if w.class == best.class || c.inSource(i, w.fold) || factsOf(c.lang).notNames[w.fold] || k.lower > 0 || c.known(w) || best.alike < 1 && main.capital < k.capital {
 		return false
 	}
 	if c.affixes.inflected(w.fold, mainWord.fold) && !(mainWord.fold == source && len(w.fold) < len(source)) {

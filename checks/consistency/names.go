@@ -3,6 +3,7 @@ package consistency
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lexicon"
@@ -78,10 +79,18 @@ func (c *corpus) nameGaps(i int, u unit, r *namer) {
 	}
 }
 
+// leastTelling is the number of letters up to which names are a letter apart by chance.
+const leastTelling = 3
+
 // doubtful tells whether nothing says which of two forms is right: each stands
-// once, or one is the source's name without an ending of the source language.
+// once, one is the source's name without an ending of the source language, or
+// they are too short to tell. A word run into the next is a slip of typing.
 func (c *corpus) doubtful(name int32, best rendering, w *word) bool {
-	if best.alike < 1 && c.classes[best.class].capital < 2 {
+	main, slip := c.heard(best.class), c.heard(w.class)
+	if best.alike < 1 && main.capital < 2 || max(len(main.shown), len(slip.shown)) <= leastTelling {
+		return true
+	}
+	if w.uncased && len(slip.shown) > len(main.shown)+1 && strings.HasPrefix(string(slip.shown), string(main.shown)) {
 		return true
 	}
 	source := &c.sources[name]

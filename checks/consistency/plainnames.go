@@ -33,7 +33,7 @@ func (c *corpus) plainNames() []*variant {
 			main, slip = slip, main
 		}
 		sure, slips := c.isSlip(main, slip, strict)
-		if sourced[slip] || !slips {
+		if !slips || sourced[slip] && (!sure || c.accounted(main, slip)) {
 			continue
 		}
 		v := found[main]
