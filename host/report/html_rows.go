@@ -13,6 +13,7 @@ import (
 type rowView struct {
 	Target, Other         []stretch
 	TargetLang, OtherLang string
+	TargetDir             string // of the HTML attribute dir
 	Missing               bool // the other side's passage has no counterpart
 	Cards                 []cardView
 }
@@ -46,7 +47,10 @@ func (p *page) rows(r *engine.Result) (side checks.Side, rows []rowView) {
 		// What stands between two passages goes with the first of them.
 		upTo := one.target
 		upTo.End = nextStart(layout[i+1:], len(article.Target.Content)+1)
-		row := rowView{TargetLang: article.Target.Lang, OtherLang: other.Lang, Missing: one.missing}
+		row := rowView{TargetLang: article.Target.Lang, OtherLang: other.Lang, TargetDir: "auto", Missing: one.missing}
+		if one.target.Empty() && rightToLeft(article.Target.Content) {
+			row.TargetDir = "rtl" // there is no text to tell it by
+		}
 		row.Target = marks.cut(checks.Target, article.Target.Content, one.target)
 		row.Other = marks.cut(side, other.Content, one.other)
 		for _, f := range marks.claim(upTo, one.other, side, i == len(layout)-1) {

@@ -251,7 +251,7 @@ func sarifPlace(at spot, snippet string) *sarifPhysical {
 // uri is a path as a relative or file URI.
 func uri(path string) string {
 	slashed := filepath.ToSlash(path)
-	if filepath.IsAbs(path) {
+	if filepath.IsAbs(path) || strings.HasPrefix(slashed, "/") {
 		return (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(slashed, "/")}).String()
 	}
 	return (&url.URL{Path: slashed}).String()
