@@ -14,7 +14,7 @@ type rowView struct {
 	Target, Other         []stretch
 	TargetLang, OtherLang string
 	TargetDir             string // of the HTML attribute dir
-	Missing               bool // the other side's passage has no counterpart
+	Missing               bool   // the other side's passage has no counterpart
 	Cards                 []cardView
 }
 
