@@ -55,7 +55,21 @@ var leastKinship = map[checks.Side]float64{checks.Source: 0.05, checks.Reference
 // sameStory tells whether a side was given and tells the story of the target.
 func sameStory(article *checks.Article, name checks.Side) bool {
 	alignment := article.Alignment(name)
-	return article.Side(name) != nil && alignment != nil && (alignment.Given || alignment.Kinship >= leastKinship[name])
+	return article.Side(name) != nil && alignment != nil && (alignment.Given || alignment.Kinship >= leastKinship[name] || brief(alignment))
+}
+
+// briefest is how many sentences a text must have for what it has in common
+// with another to tell whether they are one story.
+const briefest = 3
+
+// brief tells texts of a few sentences that all have a counterpart: somebody
+// put them side by side, and they hold too little to prove or disprove it.
+func brief(alignment *checks.Alignment) bool {
+	if len(alignment.Target) > briefest || len(alignment.Other) > briefest {
+		return false
+	}
+	unlinked := func(p checks.Placement) bool { return p.State == checks.Missing || p.State == checks.Unverified }
+	return !slices.ContainsFunc(alignment.Target, unlinked) && !slices.ContainsFunc(alignment.Other, unlinked)
 }
 
 // pending is the alignment without the links of sentences that were compared

@@ -206,6 +206,12 @@ func TestSourceBeforeReference(t *testing.T) {
 func TestAnotherStory(t *testing.T) {
 	article := passagePair("id", "Ada 15 orang.", "en", "There are 16 people.")
 	article.ToSource.Kinship = 0.01
+	if found := findingsOf(t, article, ""); len(found) != 1 {
+		t.Errorf("texts too short to tell: %d findings, want 1", len(found))
+	}
+	for range briefest {
+		article.ToSource.Other = append(article.ToSource.Other, checks.Placement{State: checks.Linked})
+	}
 	result, err := New().Check(context.Background(), &checks.Request{Article: article, Rules: []string{RuleNumber}})
 	if err != nil || len(result.Findings) != 0 || result.Coverage[0].Reason.Code != checks.ReasonUnrelated {
 		t.Errorf("%+v, %v", result, err)

@@ -14,6 +14,9 @@ func (o *options) likeness(t, s *quantity.Quantity) (score float64, how agreemen
 			if a, b := t.Readings[i].Kind, s.Readings[j].Kind; (a == quantity.Month) != (b == quantity.Month) && t.Date == 0 && s.Date == 0 {
 				continue
 			}
+			if t.Readings[i].Part && s.Readings[j].Part {
+				continue // 2 hours of 2 h 3 min and of 2 h 5 min
+			}
 			value, way := o.readings(&t.Readings[i], &s.Readings[j])
 			if t.Readings[i].Other {
 				value *= 0.8
@@ -76,8 +79,15 @@ func (o *options) readings(t, s *quantity.Reading) (float64, agreement) {
 		return 0.4, agrees
 	case t.Kind == quantity.Number || s.Kind == quantity.Number:
 		return 0.8, agrees
+	case counts(t) && counts(s):
+		return 0.55, unitDiffers
 	}
 	return 0.7, agrees
+}
+
+// counts tells values that are nothing without what they count.
+func counts(r *quantity.Reading) bool {
+	return r.Kind == quantity.Percent || r.Kind == quantity.Money || r.Kind == quantity.Measure && r.Unit != "degree" && quantity.UnitOf(r.Unit).Dimension != quantity.NoDimension
 }
 
 func (o *options) same(a, b float64) bool {

@@ -16,6 +16,10 @@ func (c *comparison) leftovers(p *passage) (found []drifted) {
 		near := p.near(i)
 		for j := near.Start; j < near.End; j++ {
 			t, s := &c.target.list[i], &c.other.list[j]
+			if c.framed(p, i, j) {
+				changes = append(changes, candidate{target: i, other: j, score: 2})
+				continue
+			}
 			if s.partner >= 0 || s.spare || t.partner >= 0 && !c.loose(t) {
 				continue
 			}
@@ -60,6 +64,27 @@ func (c *comparison) leftovers(p *passage) (found []drifted) {
 		}
 	}
 	return found
+}
+
+// framed tells two items without partners that stand between the same
+// neighbours, or with them at an end of the passage: a repetition that is
+// forgiven elsewhere is a change here.
+func (c *comparison) framed(p *passage, i, j int) bool {
+	t, s := &c.target.list[i], &c.other.list[j]
+	if t.partner >= 0 || s.partner >= 0 || t.Kind() != s.Kind() || t.Readings[0].Unit != s.Readings[0].Unit || t.Code || s.Code || t.Gloss || s.Gloss || isName(t.Kind()) {
+		return false
+	}
+	if t.Strength > quantity.Word || s.Strength != t.Strength || t.Value() < 2 || s.Value() < 2 {
+		return false
+	}
+	first, last := i == p.target.Start, i+1 == p.target.End
+	if first != (j == p.other.Start) || last != (j+1 == p.other.End) {
+		return false
+	}
+	if !first && c.target.list[i-1].partner != j-1 || !last && c.target.list[i+1].partner != j+1 {
+		return false
+	}
+	return p.link.Target.Len() == 1 && p.link.Other.Len() == 1
 }
 
 // named tells a weekday or month that the other passage has letter for letter:

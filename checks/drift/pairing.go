@@ -12,6 +12,7 @@ type candidate struct {
 	target, other int
 	score         float64
 	how           agreement
+	vague         bool // the one is only of the other's order of magnitude
 }
 
 // pair matches the items of a passage, the best pairs first.
@@ -25,11 +26,12 @@ func (c *comparison) pair(p *passage) (found []drifted) {
 			if score <= 0 {
 				continue
 			}
+			vague := t.Readings[0].Vague != s.Readings[0].Vague
 			if (t.Strength == quantity.Weak) == (s.Strength == quantity.Weak) {
 				score += 0.2
 			}
 			score -= 0.1 * math.Abs(place(i, p.target)-place(j, p.other))
-			all = append(all, candidate{i, j, score, how})
+			all = append(all, candidate{i, j, score, how, vague})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b candidate) int {
@@ -56,7 +58,7 @@ func (c *comparison) pair(p *passage) (found []drifted) {
 	c.byParts(p, c.other, p.other, c.target, p.target)
 	for _, m := range all {
 		for _, extra := range []*item{&c.target.list[m.target], &c.other.list[m.other]} {
-			if extra.partner < 0 {
+			if extra.partner < 0 && !m.vague {
 				extra.spare = extra.spare || m.how != converted
 				extra.aside = true
 			}

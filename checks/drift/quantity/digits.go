@@ -93,7 +93,9 @@ func (s *scan) code(q *Quantity, at, end int, head, tail frame) {
 	spaced := func(r rune) bool { return forms.IsLetter(r) && !s.joins(r) }
 	if spaced(before) || spaced(after) && tail.end <= q.Digits.End {
 		q.Code, q.Strength = true, Weak
-		q.Name = s.nameBefore(at)
+		if q.Name = s.nameBefore(at); q.Name == "" && unicode.IsUpper(after) {
+			q.Name = string(after) // 5G
+		}
 		if q.Value() < 100 && len(q.Readings) == 1 {
 			q.add(Reading{Kind: Year, Value: 2000 + q.Value()})
 		}

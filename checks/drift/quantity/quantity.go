@@ -39,6 +39,7 @@ type Reading struct {
 	Value float64
 	Unit  string
 	Vague bool // an order of magnitude, "dozens": anything from half to five times the value
+	Part  bool // the coarser unit alone of a measure in two
 	Other bool // the reading that the other convention for separators would give
 }
 

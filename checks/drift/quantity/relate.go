@@ -89,6 +89,9 @@ func (s *scan) join(i int) {
 	bare := second.Kind == Number && s.text[a.End:b.Start] == "-" && first.Unit == "foot"
 	switch {
 	case first.Kind == Measure && ok && second.Value < next.times && (second.Kind == Measure && second.Unit == next.unit || bare):
+		for k := range a.Readings {
+			a.Readings[k].Part = true
+		}
 		a.Readings = append([]Reading{{Kind: Measure, Value: first.Value + second.Value/next.times, Unit: first.Unit}}, a.Readings...)
 		a.End = b.End
 		b.Strength = Weak
