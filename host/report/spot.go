@@ -50,7 +50,7 @@ func spotAt(r *engine.Result, at engine.Location) spot {
 	}
 	s := spot{path: document.Path, start: at.Position, exact: true, side: at.Side, span: at.Span, verbatim: verbatim(document)}
 	s.end = end(document, at, r.Article.Side(at.Side).Content)
-	if document.Map != nil {
+	if document.Map != nil && document.Members == nil {
 		bytes := document.Map.File(at.Span)
 		s.bytes = &bytes
 	}

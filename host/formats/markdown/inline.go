@@ -12,6 +12,11 @@ import (
 
 // inline adds the text of a node's children and notes their markup as codes.
 func (r *reader) inline(node ast.Node, b *build.Block) {
+	if r.depth++; r.depth > deepest {
+		r.tooDeep = max(r.tooDeep, b.File().End, 1)
+		return
+	}
+	defer func() { r.depth-- }()
 	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
 		switch n := child.(type) {
 		case *ast.Text:

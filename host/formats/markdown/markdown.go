@@ -3,7 +3,9 @@
 package markdown
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -28,11 +30,17 @@ func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 	r := &reader{source: source, path: o.Path}
 	front := frontMatter(source)
 	r.blocks = append(r.blocks, front.blocks...)
+	if err := shallow(source, o.Path); err != nil {
+		return nil, err
+	}
 	// The parser sees blanks in place of the front matter, so that positions stay.
 	body := blank(source, front.span)
 	document := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader([]byte(body)))
 	if err := r.read(document); err != nil {
 		return nil, err
+	}
+	if r.tooDeep > 0 {
+		return nil, tooDeep(o.Path, 1+strings.Count(source[:r.tooDeep], "\n"))
 	}
 	reading := &formats.Reading{}
 	built, m := build.Assemble(r.blocks)
@@ -55,6 +63,9 @@ type reader struct {
 	path   string
 	blocks []*build.Block
 	codes  int
+
+	depth   int // of inline markup
+	tooDeep int // where that is nested deeper than any article's
 }
 
 func (r *reader) read(document ast.Node) error {
@@ -126,6 +137,10 @@ func (r *reader) html(node ast.Node) error {
 	}
 	start, end := lines.At(0).Start, lines.At(lines.Len()-1).Stop
 	blocks, err := html.Blocks(r.source[start:end], r.path)
+	var mistake *formats.SyntaxError
+	if errors.As(err, &mistake) {
+		mistake.Line += strings.Count(r.source[:start], "\n")
+	}
 	if err != nil {
 		return err
 	}

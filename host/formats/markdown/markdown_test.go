@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -78,6 +79,26 @@ func TestWhatIsNoFrontMatter(t *testing.T) {
 	for _, source := range []string{"---\n\nteks\n", "teks\n\n---\nlang: id\n---\n", "----\nlang: id\n----\n"} {
 		if f := frontMatter(source); !f.span.Empty() {
 			t.Errorf("%q begins with front matter %v", source, f.span)
+		}
+	}
+}
+
+func TestNestingHasALimit(t *testing.T) {
+	for name, source := range map[string]string{
+		"quotations": "teks\n\n" + strings.Repeat("> ", 10_000) + "satu\n",
+		"lists":      "teks\n\n" + strings.Repeat("- ", 10_000) + "satu\n",
+		"HTML":       "teks\n\n<div>" + strings.Repeat("<div>", 2000),
+		"inline":     "teks\n\n" + strings.Repeat("**a _b", 2000) + " c" + strings.Repeat("_ d**", 2000),
+	} {
+		_, err := Read([]byte(source), formats.Options{Path: "a.md"})
+		var mistake *formats.SyntaxError
+		if !errors.As(err, &mistake) || mistake.Line != 3 {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for _, source := range []string{strings.Repeat("- ", 2000), strings.Repeat("*", 5000), strings.Repeat("> a\n", 5000)} {
+		if _, err := Read([]byte(source), formats.Options{}); err != nil {
+			t.Errorf("%.10q: %v", source, err)
 		}
 	}
 }

@@ -105,11 +105,15 @@ func parts(source string) iter.Seq[string] {
 	}
 }
 
+// longestSentence is how long a block may be that the next cue goes on with,
+// UTF-8 bytes: some subtitles do without punctuation.
+const longestSentence = 600
+
 // cue adds the text of a cue that begins at a position of the source, to the
 // block before it when that one is not at the end of a sentence.
 func (r *reader) cue(text string, at int) {
 	var b *build.Block
-	if n := len(r.blocks); n > 0 && !ended(r.blocks[n-1].Text()) {
+	if n := len(r.blocks); n > 0 && r.blocks[n-1].Size < longestSentence && !ended(r.blocks[n-1].Text()) {
 		b = r.blocks[n-1]
 	} else {
 		b = &build.Block{Kind: checks.Paragraph}

@@ -37,6 +37,19 @@ func TestRead(t *testing.T) {
 	}
 }
 
+func TestSubtitlesWithoutPunctuation(t *testing.T) {
+	file := "WEBVTT\n\n" + strings.Repeat("00:01.000 --> 00:02.000\nkata demi kata tanpa titik\n\n", 1000)
+	reading, err := Read([]byte(file), formats.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range reading.Text.Blocks {
+		if b.Len() > longestSentence+100 {
+			t.Fatalf("a block of %d bytes", b.Len())
+		}
+	}
+}
+
 func TestMistakes(t *testing.T) {
 	for name, test := range map[string]struct {
 		file string
