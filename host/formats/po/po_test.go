@@ -15,12 +15,21 @@ func TestRead(t *testing.T) {
 	pairtest.Fixtures(t, Read, "testdata/*.po", func(content string) string { return content }, unescape)
 }
 
+// unescape is the character that a byte or an escape of the file is.
 func unescape(raw string) string {
-	text, err := strconv.Unquote(`"` + strings.ReplaceAll(raw, `"`, `\"`) + `"`)
+	digits, base := strings.TrimPrefix(raw, `\`), 8
+	if digits == raw {
+		return raw
+	}
+	if strings.HasPrefix(digits, "x") {
+		digits, base = digits[1:], 16
+	}
+	if code, err := strconv.ParseUint(digits, base, 8); err == nil {
+		return string(rune(code))
+	}
+	text, err := strconv.Unquote(`"` + raw + `"`)
 	if err != nil {
-		if text, err = strconv.Unquote(`"` + raw + `"`); err != nil {
-			return raw
-		}
+		return raw
 	}
 	return text
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/unicode"
 
@@ -160,4 +161,79 @@ func TestLostMarks(t *testing.T) {
 	if lost != 1 || err != nil || !bytes.Equal(out.Bytes(), content) {
 		t.Errorf("%d, %v, %s", lost, err, out.String())
 	}
+}
+
+// FuzzAnnotate holds for any file that can be read: the text stays the same,
+// marks can be taken out again, and a second run changes nothing.
+func FuzzAnnotate(f *testing.F) {
+	for _, path := range []string{"testdata/first.xlf", "testdata/second.xlf", "testdata/third.xlf", "testdata/phrase.mxliff"} {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(content, uint8(3), uint8(9))
+	}
+	f.Fuzz(func(t *testing.T, content []byte, from, size uint8) {
+		if bytes.Contains(content, []byte("kawan")) {
+			return
+		}
+		once, ok := annotated(t, content, int(from), int(size))
+		if !ok {
+			return
+		}
+		twice, ok := annotated(t, once, int(from), int(size))
+		if !ok || !bytes.Equal(twice, once) {
+			t.Errorf("once\n%s\ntwice\n%s", once, twice)
+		}
+		if clean := write(t, once, nil); !bytes.Equal(clean, content) {
+			t.Errorf("with marks\n%s\nwithout again\n%s", once, clean)
+		}
+		if before, after := texts(t, content), texts(t, once); before != after {
+			t.Errorf("the text was\n%s\nand is\n%s", before, after)
+		}
+	})
+}
+
+// annotated marks a stretch of each segment, which may overlap the next.
+func annotated(t *testing.T, content []byte, from, size int) ([]byte, bool) {
+	t.Helper()
+	var marks []annotate.Mark
+	for _, job := range pairtest.Read(t, Read, content, bilingual.Options{}) {
+		if job.Err != nil {
+			return nil, false
+		}
+		for _, side := range []checks.Side{checks.Target, checks.Source} {
+			text := job.Article.Side(side)
+			if text == nil {
+				continue
+			}
+			for i, block := range text.Blocks {
+				start := boundary(text.Content, min(block.Start+from%(1+i%7+from/3), block.End-1))
+				end := boundary(text.Content, min(start+size, len(text.Content)))
+				span := job.Origin.Documents[side].Map.File(checks.Span{Start: start, End: end})
+				m := annotate.Mark{Rule: "a/b", Severity: checks.Minor, Comment: "why"}
+				if side == checks.Target {
+					m.Target = &span
+				} else {
+					m.Source = &span
+				}
+				marks = append(marks, m)
+			}
+		}
+	}
+	annotate.Sort(marks)
+	var out bytes.Buffer
+	_, err := Annotate(t.Context(), bytes.NewReader(content), int64(len(content)), &out, marks, formats.Options{Path: "f"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes(), true
+}
+
+// boundary is the start of the character that holds a byte.
+func boundary(text string, at int) int {
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return at
 }
