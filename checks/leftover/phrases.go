@@ -68,7 +68,7 @@ func (b phrasebook) add(line, tag string) {
 	for i, p := range known {
 		if p.rest == rest && slices.Equal(p.words, words) {
 			if tag != "" && !slices.Contains(p.tags, tag) {
-				known[i].tags = append(p.tags, tag)
+				known[i].tags = append(known[i].tags, tag)
 			}
 			return
 		}

@@ -35,7 +35,7 @@ func (s *splitter) breaks(c *candidate) bool {
 	case c.isEllipsis(s.text):
 		return s.ellipsisEnds(c, word)
 	case isFullStop(c.r):
-		return s.fullStopEnds(c, before, first)
+		return s.fullStopEnds(before, first)
 	}
 	return true
 }
@@ -98,7 +98,7 @@ func (s *splitter) ellipsisEnds(c *candidate, word string) bool {
 
 // fullStopEnds tells a final full stop from those of abbreviations, initials
 // and ordinals. The text after it starts with the word next.
-func (s *splitter) fullStopEnds(c *candidate, before, next string) bool {
+func (s *splitter) fullStopEnds(before, next string) bool {
 	word := leadingWord(next)
 	last := trailingWord(before)
 	if last == "" {

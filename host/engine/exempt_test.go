@@ -60,12 +60,12 @@ func TestFingerprintsOfALongArticleSurvive(t *testing.T) {
 	}
 	for name, edit := range edits {
 		got := map[string]bool{}
-		for _, print := range prints(t, edit.content) {
-			got[print] = true
+		for _, mark := range prints(t, edit.content) {
+			got[mark] = true
 		}
 		lost := 0
-		for _, print := range want {
-			if !got[print] {
+		for _, mark := range want {
+			if !got[mark] {
 				lost++
 			}
 		}

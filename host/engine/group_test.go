@@ -40,7 +40,7 @@ func TestGroupFindingMayCitePartOfAnObservedPlace(t *testing.T) {
 		result.Observations = []checks.Observation{{Places: []checks.Place{whole}}}
 		return nil
 	}
-	across.reconcile = func(_ context.Context, o []checks.Observation, result *checks.Result) error {
+	across.reconcile = func(_ context.Context, _ []checks.Observation, result *checks.Result) error {
 		result.Findings = []checks.Finding{{Rule: "across/word", Job: "b", Severity: checks.Major, Target: &checks.Span{Start: 8, End: 11}}}
 		return nil
 	}
