@@ -71,7 +71,7 @@ func (c *comparison) leftovers(p *passage) (found []drifted) {
 // forgiven elsewhere is a change here.
 func (c *comparison) framed(p *passage, i, j int) bool {
 	t, s := &c.target.list[i], &c.other.list[j]
-	if t.partner >= 0 || s.partner >= 0 || t.Kind() != s.Kind() || t.Readings[0].Unit != s.Readings[0].Unit || t.Code || s.Code || t.Gloss || s.Gloss || isName(t.Kind()) {
+	if t.partner >= 0 || s.partner >= 0 || !sameSort(t, s) || t.Code || s.Code || t.Gloss || s.Gloss || isName(t.Kind()) {
 		return false
 	}
 	if t.Strength > quantity.Word || s.Strength != t.Strength || t.Value() < 2 || s.Value() < 2 {
@@ -129,12 +129,25 @@ func resemblance(t, s *item) float64 {
 		score += 0.1
 	}
 	if t.Strength == quantity.Word || s.Strength == quantity.Word {
-		if t.Value() < 3 || s.Value() < 3 || kt != ks || t.Readings[0].Unit != s.Readings[0].Unit {
+		if t.Value() < 3 || s.Value() < 3 || !sameSort(t, s) {
 			return 0
 		}
 		score -= 0.2
 	}
 	return score
+}
+
+// sameSort tells whether two items may count the same: huit heures is a time
+// of day or a duration, four hours a duration.
+func sameSort(t, s *item) bool {
+	for i := range t.Readings {
+		for j := range s.Readings {
+			if a, b := &t.Readings[i], &s.Readings[j]; a.Kind == b.Kind && a.Unit == b.Unit {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // joinNeighbours makes one change of what vanished from one passage and

@@ -66,7 +66,7 @@ func (s *scan) following(from int) (best []entry, end int) {
 		hour := slices.ContainsFunc(entries, func(e entry) bool {
 			return e.role == roleClock || e.role == roleUnit && (e.unit == "hour" || e.unit == "minute")
 		})
-		if !s.bounded(to) && !s.compound(from, to, entries) || forms.Digit(forms.RuneAt(s.text, to)) >= 0 && !hour && !s.joinable(to) {
+		if !s.bounded(to) && !s.compound(from, to, entries) && !s.particle(to) || forms.Digit(forms.RuneAt(s.text, to)) >= 0 && !hour && !s.joinable(to) {
 			return
 		}
 		var kept []entry
@@ -97,6 +97,13 @@ func (s *scan) monthAt(from int) (end int) {
 func (s *scan) compound(from, to int, entries []entry) bool {
 	before, _ := forms.RuneBefore(s.text, from)
 	return before == '-' && entries[0].role == roleUnit && utf8.RuneCountInString(s.text[from:to]) >= 4
+}
+
+// particle tells whether a word may end here in a script that writes
+// particles in one with it: 1.29달러로.
+func (s *scan) particle(at int) bool {
+	last, _ := forms.RuneBefore(s.text, at)
+	return unicode.Is(unicode.Hangul, last) && unicode.Is(unicode.Hangul, forms.RuneAt(s.text, at))
 }
 
 // joinable tells whether digits may follow a sign at once: in scripts without

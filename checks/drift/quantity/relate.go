@@ -85,6 +85,9 @@ func (s *scan) join(i int) {
 		return
 	}
 	first, second := a.Readings[0], b.Readings[0]
+	if first.Kind == Time && len(a.Readings) > 1 && second.Kind == Measure {
+		first = a.Readings[1] // 2 ore, 3 minuti: a time or a duration
+	}
 	next, ok := finer[first.Unit]
 	bare := second.Kind == Number && s.text[a.End:b.Start] == "-" && first.Unit == "foot"
 	switch {
