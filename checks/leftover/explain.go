@@ -33,11 +33,24 @@ func (r *inspection) explain(f *checks.Finding, words []scored, h hit) {
 			Place: &checks.Place{Side: checks.Source, Span: *f.Source},
 		})
 	}
+	if f.Rule == RuleWord && words[h.start].unknown {
+		f.Evidence = append(f.Evidence, checks.Evidence{
+			Label: checks.Msg("leftover.evidence.dictionary", checks.Language("lang", r.pair.target)), Value: namesOf(r.pair.targetDictionaries),
+		})
+	}
 	if f.Rule == RuleText {
 		if told := telling(words, h); told != "" {
 			f.Evidence = append(f.Evidence, checks.Evidence{Label: checks.Msg("leftover.evidence.words", checks.Language("lang", r.pair.source)), Value: told})
 		}
 	}
+}
+
+func namesOf(dictionaries []dictionary) string {
+	var names []string
+	for _, d := range dictionaries {
+		names = append(names, d.name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // reason names why a single word is taken for a leftover.

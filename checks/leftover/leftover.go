@@ -7,6 +7,8 @@ package leftover
 import (
 	"context"
 	"embed"
+	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -28,12 +30,22 @@ var catalogues = sync.OnceValue(func() checks.Catalogues { return checks.MustCat
 
 type check struct {
 	sync.Mutex
-	pairs map[[2]string]func() *pair // by source and target
+	pairs   map[pairKey]func() *pair
+	library library
 }
 
+type pairKey struct{ source, target, dictionaries string }
+
 // New is the check. It remembers the words it has judged, up to a bound, and
-// may be used by any number of goroutines at a time.
-func New() checks.Check { return &check{} }
+// may be used by any number of goroutines at a time. Without [WithFiles] it
+// refuses options that name files.
+func New(options ...Option) checks.Check {
+	c := &check{}
+	for _, set := range options {
+		set(c)
+	}
+	return c
+}
 
 // Spec describes the rules, options and messages.
 func (c *check) Spec() checks.Spec {
@@ -61,8 +73,19 @@ func (c *check) Check(ctx context.Context, request *checks.Request) (*checks.Res
 	if err != nil {
 		return nil, err
 	}
+	dictionaries, err := c.library.dictionaries(o.Dictionaries)
+	if err != nil {
+		return nil, fmt.Errorf("reading the dictionaries of leftover: %w", err)
+	}
+	for _, name := range o.Words {
+		words, err := c.library.words(name)
+		if err != nil {
+			return nil, fmt.Errorf("reading the words of leftover: %w", err)
+		}
+		o.Accept = append(o.Accept, words...)
+	}
 	article := request.Article
-	p := c.pair(article.SourceLang, article.Target.Lang)
+	p := c.pair(article.SourceLang, article.Target.Lang, o.Dictionaries, dictionaries)
 	r := newInspection(p, request, o)
 	for _, step := range []func(){r.residue, r.assistant, r.manner, func() {
 		switch {
@@ -95,15 +118,15 @@ func coverage(request *checks.Request, why *checks.Message) []checks.Coverage {
 // pairLimit bounds the pairs of languages that are kept.
 const pairLimit = 256
 
-func (c *check) pair(source, target string) *pair {
+func (c *check) pair(source, target string, names []string, dictionaries []dictionary) *pair {
 	c.Lock()
-	key := [2]string{source, target}
+	key := pairKey{source, target, strings.Join(names, "\x00")}
 	load, ok := c.pairs[key]
 	if !ok {
 		if c.pairs == nil || len(c.pairs) >= pairLimit {
-			c.pairs = map[[2]string]func() *pair{}
+			c.pairs = map[pairKey]func() *pair{}
 		}
-		load = sync.OnceValue(func() *pair { return newPair(source, target) })
+		load = sync.OnceValue(func() *pair { return newPair(source, target, dictionaries) })
 		c.pairs[key] = load
 	}
 	c.Unlock()

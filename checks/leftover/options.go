@@ -20,6 +20,9 @@ type options struct {
 	Accept    []string `json:"accept"`
 	Residue   []string `json:"residue"`
 	Minimum   *int     `json:"minimum"`
+
+	Dictionaries []string `json:"dictionaries"` // paths of .dic files
+	Words        []string `json:"words"`        // paths of word lists
 }
 
 // shortest is the number of letters of a single word that is reported, unless
@@ -38,7 +41,7 @@ func parseOptions(raw []byte) (*options, error) {
 			return nil, fmt.Errorf("reading the options of leftover: %q in languages is no language tag", tag)
 		}
 	}
-	for name, list := range map[string][]string{"accept": o.Accept, "residue": o.Residue} {
+	for name, list := range map[string][]string{"accept": o.Accept, "residue": o.Residue, "dictionaries": o.Dictionaries, "words": o.Words} {
 		for _, entry := range list {
 			if strings.TrimSpace(entry) == "" {
 				return nil, fmt.Errorf("reading the options of leftover: %s holds an empty entry", name)

@@ -18,7 +18,7 @@ func TestOptionsSchemaNamesAllOptions(t *testing.T) {
 			t.Errorf("%s is in the schema: %v", name, err)
 		}
 	}
-	if len(schema.Properties) != 4 {
+	if len(schema.Properties) != 6 {
 		t.Errorf("%d options in the schema", len(schema.Properties))
 	}
 }

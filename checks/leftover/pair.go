@@ -15,13 +15,14 @@ import (
 type pair struct {
 	source, target string
 
-	sourceFunction, targetFunction, loans set
-	sourceList, targetList                *words.List
-	sourceAffixes, targetAffixes          affixes
-	sourceScripts, targetScripts          writing
-	table                                 *words.Odds // of the source's list, where measured
-	model                                 *model      // for pairs without a table
-	trust                                 float64     // how far the lists know the target's own words, 0 to 1
+	sourceFunction, targetFunction, loans  set
+	sourceList, targetList                 *words.List
+	sourceDictionaries, targetDictionaries []dictionary
+	sourceAffixes, targetAffixes           affixes
+	sourceScripts, targetScripts           writing
+	table                                  *words.Odds // of the source's list, where measured
+	model                                  *model      // for pairs without a table
+	trust                                  float64     // how far the lists know the target's own words, 0 to 1
 
 	why *checks.Message // words of the pair are not judged; nil when they are
 
@@ -56,17 +57,19 @@ func newSet(list []string) set {
 	return s
 }
 
-func newPair(source, target string) *pair {
+func newPair(source, target string, dictionaries []dictionary) *pair {
 	p := &pair{
 		source: source, target: target,
-		sourceFunction: newSet(lang.Words(source, "function")),
-		targetFunction: newSet(lang.Words(target, "function")),
-		loans:          loansOf(target),
-		sourceList:     words.For(lang.Base(source)),
-		targetList:     words.For(lang.Base(target)),
-		sourceAffixes:  newAffixes(source),
-		targetAffixes:  newAffixes(target),
-		table:          words.OddsOf(lang.Base(source), lang.Base(target)),
+		sourceFunction:     newSet(lang.Words(source, "function")),
+		targetFunction:     newSet(lang.Words(target, "function")),
+		loans:              loansOf(target),
+		sourceList:         words.For(lang.Base(source)),
+		targetList:         words.For(lang.Base(target)),
+		sourceDictionaries: of(dictionaries, source),
+		targetDictionaries: of(dictionaries, target),
+		sourceAffixes:      newAffixes(source),
+		targetAffixes:      newAffixes(target),
+		table:              words.OddsOf(lang.Base(source), lang.Base(target)),
 	}
 	if p.table == nil {
 		p.model = newModel(source, target, false)
@@ -96,6 +99,7 @@ type lexeme struct {
 	listed         bool // in the list of the source language
 	native         bool // a word of the target language, perhaps of both
 	foreign        bool // in a script of the source that the target does not use
+	unknown        bool // to the dictionaries of the target language
 }
 
 // lexeme is computed once for a word in lower case.
@@ -125,7 +129,10 @@ func (p *pair) judge(word string, s lang.Script) lexeme {
 	l.sourceFunction = p.sourceFunction.has(word) || p.sourceFunction.has(root)
 	l.targetFunction = p.targetFunction.has(word)
 	l.native = p.native(word) || p.native(stem)
-	l.listed = l.sourceFunction || p.inSourceList(root)
+	l.listed = l.sourceFunction || p.inSourceList(root) || knows(p.sourceDictionaries, root)
+	atHome := knows(p.targetDictionaries, word) || stem != word && knows(p.targetDictionaries, stem)
+	l.unknown = len(p.targetDictionaries) > 0 && !atHome
+	entry := atHome && (lists(p.targetDictionaries, word) || lists(p.targetDictionaries, stem))
 	switch {
 	case l.sourceFunction && l.targetFunction:
 		l.score = -0.7
@@ -133,7 +140,7 @@ func (p *pair) judge(word string, s lang.Script) lexeme {
 	case l.targetFunction:
 		l.score = -4
 		return l
-	case l.native && !l.listed:
+	case (l.native || atHome) && !l.listed:
 		l.score = -3
 		return l
 	}
@@ -144,7 +151,7 @@ func (p *pair) judge(word string, s lang.Script) lexeme {
 	l.score = odds - 0.3
 	if l.sourceFunction {
 		l.score = max(odds, 0) + 1.5
-	} else if p.sourceList != nil {
+	} else if p.sourceList != nil || len(p.sourceDictionaries) > 0 {
 		if l.listed {
 			l.score += 0.7
 		} else {
@@ -155,10 +162,12 @@ func (p *pair) judge(word string, s lang.Script) lexeme {
 		l.score = min(max(odds, 0), 1.5)
 	} else if l.native {
 		l.score = min(odds, 2) - 2
+	} else if entry {
+		l.score += inDictionary
 	} else if p.targetList != nil && !l.foreign {
 		l.score++
 	} else if l.listed && !l.sourceFunction {
-		l.score += 0.5 * p.trust
+		l.score += p.absence(l.unknown)
 	}
 	l.score = math.Round(l.score*1e6) / 1e6
 	return l

@@ -24,7 +24,7 @@ var bundle = []struct {
 	name string
 	make func() checks.Check
 }{
-	{"leftover", leftover.New},
+	{"leftover", func() checks.Check { return leftover.New(leftover.WithFiles(plugins.Files())) }},
 	{"omission", omission.New},
 	{"drift", drift.New},
 	{"consistency", consistency.New},

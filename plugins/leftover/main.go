@@ -6,4 +6,4 @@ import (
 	"github.com/kawan-mt/kawan/plugins"
 )
 
-func main() { plugins.Main(leftover.New()) }
+func main() { plugins.Main(leftover.New(leftover.WithFiles(plugins.Files()))) }

@@ -51,6 +51,18 @@ func (d *Dictionary) isJoined(word string) bool {
 	return d.Written(before) && d.Written(after)
 }
 
+// Listed tells whether word is an entry of its own, with exactly these
+// capitals, rather than made of one by rules.
+func (d *Dictionary) Listed(word string) bool {
+	word = d.affixes.clean(word)
+	for _, list := range d.stems[word] {
+		if !list.has(d.affixes.needAffix) && !list.has(d.affixes.onlyInCompound) {
+			return !d.isForbidden(word)
+		}
+	}
+	return false
+}
+
 func (d *Dictionary) isForbidden(word string) bool {
 	for _, list := range d.stems[word] {
 		if list.has(d.affixes.forbidden) {
