@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/engine"
 	"github.com/kawan-mt/kawan/host/message"
 	"github.com/kawan-mt/kawan/host/suggest"
 )
@@ -43,6 +44,12 @@ func (a *app) explain() *cobra.Command {
 				}
 			}
 			if found {
+				check, _, _ := strings.Cut(args[0], "/")
+				for _, spec := range engine.SpecsOf(loaded) {
+					if spec.Name == check {
+						a.describeOptions(&spec, words)
+					}
+				}
 				return nil
 			}
 			if near := suggest.Nearest(args[0], names); near != "" {

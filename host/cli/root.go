@@ -28,7 +28,7 @@ type Bundled struct {
 	Names []string                   // of the checks
 	Args  func(name string) []string // with which the executable serves one
 
-	Proposer Proposer
+	Proposer Proposer // nil: there is no kawan terms
 }
 
 // Streams are what a command reads and writes.
@@ -99,7 +99,10 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(a.check(), a.rules(), a.explain(), a.plugin(), a.version(), a.man(root),
-		a.initProject(), a.configure(), a.takeBaseline(), a.lexicon(), a.terms())
+		a.initProject(), a.configure(), a.takeBaseline(), a.lexicon())
+	if a.bundled.Proposer != nil {
+		root.AddCommand(a.terms())
+	}
 	return root
 }
 
