@@ -113,6 +113,8 @@ func awkward(t testing.TB) ([]*engine.Result, *engine.Summary) {
 		summary.Jobs++
 		summary.Verdicts[r.Verdict]++
 		summary.Words += r.Score.Words
+		summary.Suppressed += len(r.Suppressed)
+		summary.Known += r.Known
 		if r.Err != "" {
 			summary.Unreadable++
 		}
@@ -120,6 +122,7 @@ func awkward(t testing.TB) ([]*engine.Result, *engine.Summary) {
 			summary.Findings[severity] += n
 		}
 	}
+	summary.Unused, summary.Expired = []string{".kawan-accepted.yaml:9:5"}, []string{".kawan-accepted.yaml:12:5"}
 	return results, summary
 }
 
@@ -200,7 +203,10 @@ func arabic() *engine.Result {
 
 func failedPlugin() *engine.Result {
 	r := result("gagal.txt", engine.Incomplete, "Teks.", "")
-	r.Origin = formats.Origin{Path: "gagal.txt"}
+	r.Origin = formats.Origin{Path: "gagal.txt", Warnings: []string{"The file does not tell its encoding."}}
+	f := *found(r, "leftover/word", checks.Major, "left", map[checks.Side]string{checks.Target: "Teks"})
+	f.Exemption = &engine.Exemption{Reason: "A <title>", Author: "Ana", Where: ".kawan-accepted.yaml:3:5"}
+	r.Findings, r.Suppressed, r.Known = nil, []engine.Finding{f}, 2
 	r.Coverage[1] = checks.Coverage{Rule: "drift/date", Status: checks.Failed, Reason: checks.Msg(checks.ReasonPlugin, checks.Quote("plugin", "drift"), checks.Quote("cause", "exit status 2 <\x02>"))}
 	r.Coverage[3] = checks.Coverage{Rule: "omission/sentence", Status: checks.NotChecked, Reason: checks.Msg(checks.ReasonNothing)}
 	return r
@@ -210,7 +216,8 @@ func failedPlugin() *engine.Result {
 func reported(t testing.TB, format string, results []*engine.Result, summary *engine.Summary) string {
 	t.Helper()
 	var out strings.Builder
-	r, err := New(format, &out, Options{Lang: "en", Version: "1.2.3", Specs: fixtureSpecs, FailOn: checks.Major, Width: 80})
+	r, err := New(format, &out, Options{Lang: "en", Version: "1.2.3", Specs: fixtureSpecs, FailOn: checks.Major, Width: 80,
+		Used: []Used{{"glossary", "istilah.tsv", strings.Repeat("0a", 32)}}})
 	if err != nil {
 		t.Fatal(err)
 	}
