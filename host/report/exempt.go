@@ -48,14 +48,18 @@ func sarifSuppressions(f *engine.Finding) []sarifSuppression {
 
 // exempted counts for people what does not count, with a comma before it.
 func (t *text) exempted(suppressed, known int) string {
+	return t.paint.faint(exemptedCounts(t.words, suppressed, known))
+}
+
+func exemptedCounts(words *message.Writer, suppressed, known int) string {
 	var parts strings.Builder
 	for _, one := range []struct {
 		code  string
 		count int
 	}{{"report.suppressed", suppressed}, {"report.known", known}} {
 		if one.count > 0 {
-			parts.WriteString(", " + t.words.Host(one.code, checks.Number("count", float64(one.count))))
+			parts.WriteString(", " + words.Host(one.code, checks.Number("count", float64(one.count))))
 		}
 	}
-	return t.paint.faint(parts.String())
+	return parts.String()
 }

@@ -72,6 +72,7 @@ type articleView struct {
 	Rows               []rowView
 	Strip              []tick
 	Failed, Skipped    []string // rules that were not checked, by reason
+	Notes              []string // how the files were read
 }
 
 type countView struct {
@@ -88,6 +89,8 @@ func (p *page) Write(r *engine.Result) error {
 		Verdict: string(r.Verdict), VerdictText: p.words.Host("verdict." + string(r.Verdict))}
 	if r.Err == "" {
 		view.Score = p.words.Host("report.score", checks.Number("score", r.Score.Value), checks.Number("words", float64(r.Score.Words)))
+		view.Score += exemptedCounts(p.words, len(r.Suppressed), r.Known)
+		view.Notes = fileNotes(p.words, r)
 		view.Counts = p.counts(r.Count())
 		view.Strip = p.plot.add(r)
 		side, rows := p.rows(r)
@@ -137,12 +140,17 @@ func (p *page) Close(summary *engine.Summary) error {
 	if err := p.begin(); err != nil {
 		return err
 	}
+	used := ""
+	if len(p.options.Used) > 0 {
+		used = usedLine(p.words, p.options.Used)
+	}
 	view := struct {
 		Total string
+		Used  string // files that the results depend on
 		Plot  []bar
 		Rules []ruleCount
 	}{
-		total(p.words, summary), p.plot.bars(), p.ruleCounts(),
+		total(p.words, summary) + exemptedCounts(p.words, summary.Suppressed, summary.Known), used, p.plot.bars(), p.ruleCounts(),
 	}
 	return p.template.ExecuteTemplate(p.out, "end.tmpl", view)
 }

@@ -68,7 +68,7 @@ func nearest(r *engine.Result) spot {
 
 // verbatim tells whether a file holds nothing but its text, in UTF-8.
 func verbatim(document *formats.Document) bool {
-	return plain(document.Points) && (document.Encoding == "" || strings.EqualFold(document.Encoding, "utf-8"))
+	return plain(document.Points) && document.Members == nil && (document.Encoding == "" || strings.EqualFold(document.Encoding, "utf-8"))
 }
 
 // plain tells whether a decoded file is nothing but its text.

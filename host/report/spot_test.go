@@ -139,3 +139,11 @@ func TestEndOfAWideEntity(t *testing.T) {
 		}
 	}
 }
+
+func TestNoBytesOfAnArchive(t *testing.T) {
+	r := emoji()
+	r.Origin.Documents[checks.Target].Members = []formats.Member{{Name: "word/document.xml"}}
+	if at := spotOf(r, &r.Findings[0]); at.bytes != nil || at.verbatim || at.start.Line != 2 {
+		t.Errorf("%+v", at)
+	}
+}

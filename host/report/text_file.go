@@ -14,13 +14,18 @@ const firstWords = 40
 // file tells how the target was read: what of it was left out, and what was
 // repaired or guessed.
 func (t *text) file(r *engine.Result) {
+	for _, note := range fileNotes(t.words, r) {
+		t.faint(note)
+	}
+}
+
+func fileNotes(words *message.Writer, r *engine.Result) []string {
+	var notes []string
 	if passages := leftOut(r); len(passages) > 0 {
-		t.faint(t.words.Host("report.left-out", checks.Number("count", float64(len(passages))),
+		notes = append(notes, words.Host("report.left-out", checks.Number("count", float64(len(passages))),
 			checks.Quote("text", message.Shorten(passages[0].Text, firstWords)), checks.Quote("reason", passages[0].Reason)))
 	}
-	for _, warning := range r.Origin.Warnings {
-		t.faint(warning)
-	}
+	return append(notes, r.Origin.Warnings...)
 }
 
 func (t *text) faint(sentence string) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/message"
 )
 
 // Used is a file beside the articles that a run depended on.
@@ -21,12 +22,15 @@ func (t *text) used(files []Used) {
 	if len(files) == 0 {
 		return
 	}
-	var names []string
-	for _, file := range files {
-		names = append(names, t.words.Host("used."+file.Kind)+" "+file.Path+" ("+file.SHA256[:shownDigits]+")")
-	}
-	line := t.words.Host("report.used", checks.Quote("files", strings.Join(names, ", ")))
-	for _, line := range wrap(flatten(line), t.options.Width) {
+	for _, line := range wrap(flatten(usedLine(t.words, files)), t.options.Width) {
 		t.line("%s", t.paint.faint(line))
 	}
+}
+
+func usedLine(words *message.Writer, files []Used) string {
+	var names []string
+	for _, file := range files {
+		names = append(names, words.Host("used."+file.Kind)+" "+file.Path+" ("+file.SHA256[:shownDigits]+")")
+	}
+	return words.Host("report.used", checks.Quote("files", strings.Join(names, ", ")))
 }
