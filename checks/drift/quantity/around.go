@@ -102,8 +102,7 @@ func (s *scan) compound(from, to int, entries []entry) bool {
 // particle tells whether a word may end here in a script that writes
 // particles in one with it: 1.29달러로.
 func (s *scan) particle(at int) bool {
-	last, _ := forms.RuneBefore(s.text, at)
-	return unicode.Is(unicode.Hangul, last) && unicode.Is(unicode.Hangul, forms.RuneAt(s.text, at))
+	return unicode.Is(unicode.Hangul, forms.RuneAt(s.text, at))
 }
 
 // joinable tells whether digits may follow a sign at once: in scripts without

@@ -21,6 +21,9 @@ func (s *scan) digits(at int) int {
 	if end := s.clock(at); end > at {
 		return end
 	}
+	if end := s.parted(at); end > at {
+		return end
+	}
 	groups := s.groups(at)
 	end := groups[len(groups)-1].End
 	q := Quantity{Span: checks.Span{Start: at, End: end}, Digits: checks.Span{Start: at, End: end}}

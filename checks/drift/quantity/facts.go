@@ -78,6 +78,8 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 			drop(&l.before, reversed(form), func(e entry) bool { return e.role == roleCurrency })
 			l.addBefore(form, entry{role: roleCurrency, unit: key})
 		}
+	case "parts":
+		l.after.Add(form, entry{role: roleParts})
 	case "half":
 		l.after.Add(form, entry{role: roleHalf})
 	case "of":

@@ -35,6 +35,7 @@ const (
 	roleYearMark
 	roleNumberMark // "No.", before a number
 	roleOf         // between a number and what it counts
+	roleParts      // between the parts that make a whole and how many of them: 3분의 1
 	roleHalf       // "and a half", after a number or its unit
 	roleArticle    // "a", which is one before a unit
 )

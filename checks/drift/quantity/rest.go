@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/drift/forms"
 )
 
@@ -33,6 +34,35 @@ func (s *scan) fraction(at int) (value float64, size int, ok bool) {
 		return float64(part[0]-'0') / float64(part[2]-'0'), width + 3, true
 	}
 	return 0, 0, false
+}
+
+// parted reads a fraction that names the parts of the whole first: 4분의 3.
+func (s *scan) parted(at int) int {
+	parts := s.groups(at)
+	if len(parts) != 1 {
+		return at
+	}
+	entries, next := s.following(parts[0].End)
+	if next == parts[0].End || entries[0].role != roleParts {
+		return at
+	}
+	if forms.Fold(forms.RuneAt(s.text, next)) == ' ' {
+		next++
+	}
+	end, some := next, 0.0
+	if forms.Digit(forms.RuneAt(s.text, next)) >= 0 {
+		taken := s.groups(next)
+		end, some = taken[len(taken)-1].End, number(taken, len(taken))
+	} else if next < len(s.text) {
+		end, some, _ = s.spelled(next)
+	}
+	whole := number(parts, 1)
+	if tail := s.after(end, some); end == next || some <= 0 || some >= whole || tail.unit != "" {
+		return at
+	}
+	s.emit(Quantity{Span: checks.Span{Start: at, End: end}, Digits: checks.Span{Start: at, End: end}, Strength: Weak,
+		Readings: []Reading{{Kind: Number, Value: some / whole}, {Kind: Percent, Value: 100 * some / whole}, {Kind: Number, Value: whole}}}, 1)
+	return end
 }
 
 // continued reads what goes on after a scale: 1億2000万.
