@@ -74,7 +74,7 @@ func (c *comparison) framed(p *passage, i, j int) bool {
 	if t.partner >= 0 || s.partner >= 0 || !sameSort(t, s) || t.Code || s.Code || t.Gloss || s.Gloss || isName(t.Kind()) {
 		return false
 	}
-	if t.Strength > quantity.Word || s.Strength != t.Strength || t.Value() < 2 || s.Value() < 2 {
+	if t.Strength > quantity.Word || s.Strength != t.Strength || t.Strength == quantity.Word && min(t.Value(), s.Value()) < 2 {
 		return false
 	}
 	first, last := i == p.target.Start, i+1 == p.target.End
