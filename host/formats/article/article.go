@@ -29,7 +29,7 @@ type Input struct {
 // holdBytes is how much text of the target is read before any of it is handed
 // over: by then a mistake in a file of usual size is known, and articles can be
 // paired by their order.
-const holdBytes = 32 << 20
+const holdBytes = 8 << 20
 
 // Read reads the articles of the target, with their sources and references. A
 // file that cannot be read is a job with an error, and so is an article without
@@ -83,7 +83,8 @@ func (r *reader) read(next func() (*formats.Reading, error, bool)) error {
 		}
 		r.others = append(r.others, other)
 	}
-	for _, reading := range first {
+	for i, reading := range first {
+		first[i] = nil // what was handed over need not stay
 		r.job(reading)
 	}
 	for more && !r.stopped {

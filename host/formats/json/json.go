@@ -13,6 +13,7 @@ import (
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/build"
 	"github.com/kawan-mt/kawan/host/formats/charset"
+	"github.com/kawan-mt/kawan/host/formats/offset"
 )
 
 // MaxFile is the largest document, bytes.
@@ -63,6 +64,7 @@ func readAll(file io.Reader, o formats.Options) ([]*formats.Reading, error) {
 		return nil, err
 	}
 	var readings []*formats.Reading
+	place := offset.Point{Line: 1, Column: 1}
 	for _, article := range articlesOf(root) {
 		c := &collector{options: o, source: decoded.Content}
 		if err := c.collect(article.value, patterns); err != nil {
@@ -78,7 +80,10 @@ func readAll(file io.Reader, o formats.Options) ([]*formats.Reading, error) {
 		if reading.Text.Lang == "" {
 			reading.Text.Lang = languageOf(article.value, root)
 		}
-		reading.Document = formats.NewDocument(o.Path, decoded, m)
+		if start := article.value.span.Start; start > place.Text {
+			place = place.Forward(decoded.Content, start)
+		}
+		reading.Document = formats.Document{Path: o.Path, Encoding: decoded.Encoding, Map: m.Through(decoded.Map), Points: m.PointsFrom(decoded.Content, place)}
 		for _, passage := range c.leftOut {
 			passage.File = decoded.Map.File(passage.File)
 			reading.Document.LeftOut = append(reading.Document.LeftOut, passage)

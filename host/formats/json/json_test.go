@@ -11,6 +11,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/offset"
 )
 
 const posts = `[
@@ -76,6 +77,18 @@ func TestRead(t *testing.T) {
 		}
 		if all := strings.Join(got, " | "); all != test.want {
 			t.Errorf("%s: got  %q\nwant %q", name, all, test.want)
+		}
+	}
+}
+
+func TestLinesOfLaterArticles(t *testing.T) {
+	readings, err := read(posts, formats.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range [][2]int{{3, 26}, {6, 51}} {
+		if line, column := offset.Locate(readings[i].Document.Points, readings[i].Text.Content, 0); line != want[0] || column != want[1] {
+			t.Errorf("article %d begins on line %d, column %d; want %d", i, line, column, want)
 		}
 	}
 }

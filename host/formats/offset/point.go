@@ -16,20 +16,33 @@ type Point struct {
 // Points are the lines and columns of a text in the file below it: a point
 // where each stretch of the map begins. content is what m maps to, decoded.
 func (m *Map) Points(content string) []Point {
+	return m.PointsFrom(content, Point{Line: 1, Column: 1})
+}
+
+// PointsFrom is Points of a text that stands behind a place of a long file, whose
+// line and column are known: from.Text is its position in content.
+func (m *Map) PointsFrom(content string, from Point) []Point {
 	starts := make([]int, len(m.runs))
 	for i := range starts {
 		starts[i] = i
 	}
 	sort.SliceStable(starts, func(a, b int) bool { return m.runs[starts[a]].file.Start < m.runs[starts[b]].file.Start })
 	points := make([]Point, len(m.runs))
-	at, line, column := 0, 1, 1
 	for _, i := range starts {
 		r := m.runs[i]
-		line, column = advance(line, column, content[at:r.file.Start])
-		at = r.file.Start
-		points[i] = Point{r.text.Start, line, column, r.verbatim}
+		if r.file.Start > from.Text {
+			from = from.Forward(content, r.file.Start)
+		}
+		points[i] = Point{r.text.Start, from.Line, from.Column, r.verbatim}
 	}
 	return points
+}
+
+// Forward is the place at a later position of content.
+func (p Point) Forward(content string, at int) Point {
+	p.Line, p.Column = advance(p.Line, p.Column, content[p.Text:at])
+	p.Text = at
+	return p
 }
 
 // Locate is the line and column of a position of text, whose points these are.
