@@ -138,11 +138,13 @@ var methods = []struct {
 }{
 	{[]string{RuleName}, false, (*corpus).sourceNames},
 	{[]string{RuleName}, false, (*corpus).orders},
+	{[]string{RuleName}, false, (*corpus).turned},
 	{[]string{RuleName}, false, (*corpus).partlyTranslated},
 	{[]string{RuleName}, false, (*corpus).joinings},
 	{[]string{RuleName}, false, (*corpus).exonyms},
 	{[]string{RuleName}, false, (*corpus).marks},
 	{[]string{RuleName}, false, (*corpus).plainNames},
+	{[]string{RuleName}, false, (*corpus).framed},
 	{[]string{RuleTerm}, false, (*corpus).terms},
 	{[]string{RuleName, RuleTerm}, true, (*corpus).substitutions},
 	{[]string{RulePassage}, false, (*corpus).sourcePassages},

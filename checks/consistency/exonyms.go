@@ -127,6 +127,7 @@ func (c *corpus) inChain(i int, sent sentence, t, end int32) bool {
 			return true
 		}
 	}
-	return t > sent.first && s.tokens[t].join() <= glued && c.at(i, t-1).capital ||
+	ordinary := factsOf(c.lang).notNames
+	return t > sent.first && s.tokens[t].join() <= glued && c.at(i, t-1).capital && !ordinary[c.at(i, t-1).fold] ||
 		end < sent.last && s.tokens[end].join() <= glued && c.at(i, end).capital
 }
