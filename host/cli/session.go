@@ -69,11 +69,13 @@ func (a *app) start(ctx context.Context, f *checkFlags, s *session) (err error) 
 	if s.engine, err = engine.Start(ctx, programs, options); err != nil {
 		return suits(s.file, err)
 	}
-	if err := checkOptions(s.file, s.engine); err != nil {
-		s.engine.Close()
-		return err
+	if err = checkOptions(s.file, s.engine); err == nil {
+		err = s.locateFiles(&options)
 	}
-	return nil
+	if err != nil {
+		s.engine.Close()
+	}
+	return err
 }
 
 func (s *session) close() {

@@ -9,7 +9,7 @@ import (
 
 // Used is a file beside the articles that a run depended on.
 type Used struct {
-	Kind   string `json:"kind"` // configuration, glossary, lexicon, suppressions or baseline
+	Kind   string `json:"kind"` // configuration, glossary, lexicon, dictionary, words, suppressions or baseline
 	Path   string `json:"path"`
 	SHA256 string `json:"sha256"` // of its bytes, hexadecimal
 }
