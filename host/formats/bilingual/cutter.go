@@ -12,6 +12,10 @@ import (
 // jobBytes is about how long the target of one job is, UTF-8 bytes.
 const jobBytes = 128 << 10
 
+// groupJobs is how many articles of one file are compared with each other. What
+// a comparison takes in memory and time grows with them.
+const groupJobs = 24
+
 // MaxSegment is the longest side of a segment, UTF-8 bytes.
 const MaxSegment = 1 << 20
 
@@ -157,10 +161,19 @@ func (c *cutter) release(several bool) {
 	if several {
 		job.Article.ID = fmt.Sprintf("%s#%d", c.ID, c.count)
 		if job.Article.Group == "" {
-			job.Article.Group = c.ID
+			job.Article.Group = c.group()
 		}
 	}
 	c.stopped = !c.yield(*job)
+}
+
+// group is the group of the held article: that of the file, from one stretch of
+// a very long file to the next another one.
+func (c *cutter) group() string {
+	if stretch := (c.count - 1) / groupJobs; stretch > 0 {
+		return fmt.Sprintf("%s (%d)", c.ID, stretch+1)
+	}
+	return c.ID
 }
 
 func (c *cutter) finish() {
