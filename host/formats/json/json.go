@@ -29,20 +29,41 @@ func Sniff(head []byte) bool {
 // Read reads the articles of a document, in its order.
 func Read(file io.Reader, o formats.Options) iter.Seq2[*formats.Reading, error] {
 	return func(yield func(*formats.Reading, error) bool) {
-		readings, err := readAll(file, o)
+		d, err := open(file, o)
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		for _, reading := range readings {
-			if !yield(reading, nil) {
+		found := false
+		for _, article := range articlesOf(d.root) {
+			reading, err := d.read(article)
+			if reading == nil && err == nil {
+				continue
+			}
+			if found = true; !yield(reading, err) || err != nil {
 				return
 			}
+		}
+		switch {
+		case found:
+		case o.Selector != "":
+			yield(nil, fmt.Errorf("%s: no text stands at %s", o.Path, o.Selector))
+		default:
+			yield(nil, fmt.Errorf("%s: the document holds no text; name where it stands with --selector /path/to/text", o.Path))
 		}
 	}
 }
 
-func readAll(file io.Reader, o formats.Options) ([]*formats.Reading, error) {
+// document is a parsed document that is being read.
+type document struct {
+	options  formats.Options
+	decoded  *charset.Text
+	root     *value
+	patterns []pattern
+	place    offset.Point // of the last article
+}
+
+func open(file io.Reader, o formats.Options) (*document, error) {
 	content, err := io.ReadAll(io.LimitReader(file, MaxFile+1))
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", o.Path, err)
@@ -55,48 +76,36 @@ func readAll(file io.Reader, o formats.Options) ([]*formats.Reading, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", o.Path, err)
 	}
-	root, err := parse(decoded.Content, o.Path)
-	if err != nil {
+	d := &document{options: o, decoded: decoded, place: offset.Point{Line: 1, Column: 1}}
+	if d.root, err = parse(decoded.Content, o.Path); err != nil {
 		return nil, err
 	}
-	patterns, err := patternsOf(o.Selector)
-	if err != nil {
+	d.patterns, err = patternsOf(o.Selector)
+	return d, err
+}
+
+// read reads one article; nil when it holds no text.
+func (d *document) read(article article) (*formats.Reading, error) {
+	c := &collector{options: d.options, source: d.decoded.Content}
+	if err := c.collect(article.value, d.patterns); err != nil || len(c.blocks) == 0 {
 		return nil, err
 	}
-	var readings []*formats.Reading
-	place := offset.Point{Line: 1, Column: 1}
-	for _, article := range articlesOf(root) {
-		c := &collector{options: o, source: decoded.Content}
-		if err := c.collect(article.value, patterns); err != nil {
-			return nil, err
-		}
-		if len(c.blocks) == 0 {
-			continue
-		}
-		reading := &formats.Reading{Name: article.name, Keys: article.keys}
-		built, m := build.Assemble(c.blocks)
-		reading.Text = built
-		reading.Text.Lang = c.lang
-		if reading.Text.Lang == "" {
-			reading.Text.Lang = languageOf(article.value, root)
-		}
-		if start := article.value.span.Start; start > place.Text {
-			place = place.Forward(decoded.Content, start)
-		}
-		reading.Document = formats.Document{Path: o.Path, Encoding: decoded.Encoding, Map: m.Through(decoded.Map), Points: m.PointsFrom(decoded.Content, place)}
-		for _, passage := range c.leftOut {
-			passage.File = decoded.Map.File(passage.File)
-			reading.Document.LeftOut = append(reading.Document.LeftOut, passage)
-		}
-		readings = append(readings, reading)
+	reading := &formats.Reading{Name: article.name, Keys: article.keys}
+	built, m := build.Assemble(c.blocks)
+	reading.Text = built
+	if reading.Text.Lang = c.lang; c.lang == "" {
+		reading.Text.Lang = languageOf(article.value, d.root)
 	}
-	if len(readings) == 0 && o.Selector != "" {
-		return nil, fmt.Errorf("%s: no text stands at %s", o.Path, o.Selector)
+	if start := article.value.span.Start; start > d.place.Text {
+		d.place = d.place.Forward(d.decoded.Content, start)
 	}
-	if len(readings) == 0 {
-		return nil, fmt.Errorf("%s: the document holds no text; name where it stands with --selector /path/to/text", o.Path)
+	reading.Document = formats.Document{Path: d.options.Path, Encoding: d.decoded.Encoding,
+		Map: m.Through(d.decoded.Map), Points: m.PointsFrom(d.decoded.Content, d.place)}
+	for _, passage := range c.leftOut {
+		passage.File = d.decoded.Map.File(passage.File)
+		reading.Document.LeftOut = append(reading.Document.LeftOut, passage)
 	}
-	return readings, nil
+	return reading, nil
 }
 
 // languageOf is the language that an article or its document tells.
