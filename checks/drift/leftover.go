@@ -112,6 +112,9 @@ func resemblance(t, s *item) float64 {
 	if t.Code && s.Code && t.Name != "" && t.Name == s.Name {
 		return 1 // G7 and G10
 	}
+	if spelledOut(t, s) && sameSort(t, s) && min(t.Value(), s.Value()) >= 3 {
+		return 0.5
+	}
 	if t.Strength == quantity.Weak || s.Strength == quantity.Weak || (t.Gloss || s.Gloss) && kt != ks {
 		return 0
 	}
@@ -135,6 +138,12 @@ func resemblance(t, s *item) float64 {
 		score -= 0.2
 	}
 	return score
+}
+
+// spelledOut tells two numbers in words, one of them in a script whose number
+// words are parts of other words too often to accuse alone.
+func spelledOut(t, s *item) bool {
+	return t.Strength == quantity.Word && s.Spelled || s.Strength == quantity.Word && t.Spelled
 }
 
 // sameSort tells whether two items may count the same: huit heures is a time

@@ -53,6 +53,7 @@ type Quantity struct {
 	Mixed    bool        // regions of the language differ in what it means
 	Code     bool        // digits within a name: COVID-19, W3C, a telephone number
 	Name     string      // letters before the digits of such a name: COVID
+	Spelled  bool        // a weak number in words that says what it seems to unless it is part of another word
 	Either   bool        // a day and month that the language's regions write in both orders
 	Gloss    bool        // a date in brackets that explains a weekday
 	Date     int         // quantities of one written date share a number; 0 for none

@@ -150,8 +150,8 @@ func (s *scan) emitWords(at, end int, value float64, sure bool) int {
 	}
 	tail := s.after(end, value)
 	s.settle(&q, []Reading{{Value: value}}, tail, s.ahead(at))
-	if text.Unspaced(forms.RuneAt(s.text, at)) && q.Strength == Word && value < 11 {
-		q.Strength = Weak
+	if text.Unspaced(forms.RuneAt(s.text, at)) && value < 11 {
+		q.Strength, q.Spelled = Weak, value >= 3
 	}
 	s.emit(q, max(tail.scale, 1))
 	return q.End
