@@ -132,7 +132,7 @@ func resemblance(t, s *item) float64 {
 		score += 0.1
 	}
 	if t.Strength == quantity.Word || s.Strength == quantity.Word {
-		if t.Value() < 3 || s.Value() < 3 || !sameSort(t, s) {
+		if min(t.Value(), s.Value()) < 2 || !sameSort(t, s) {
 			return 0
 		}
 		score -= 0.2
