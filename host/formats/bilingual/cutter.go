@@ -14,7 +14,7 @@ const jobBytes = 128 << 10
 
 // groupJobs is how many articles of one file are compared with each other. What
 // a comparison takes in memory and time grows with them.
-const groupJobs = 24
+const groupJobs = 16
 
 // MaxSegment is the longest side of a segment, UTF-8 bytes.
 const MaxSegment = 1 << 20
