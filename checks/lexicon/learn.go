@@ -14,10 +14,9 @@ type Aligned struct {
 }
 
 const (
-	learnRounds    = 5    // of expectation maximisation
-	leastDocuments = 2    // in which a pair must be seen: errors of one alignment do not repeat
-	leastStrength  = 0.25 // geometric mean of the probabilities of both directions
-	mostTokens     = 120  // of a sentence; longer ones teach little and cost much
+	learnRounds   = 5    // of expectation maximisation
+	leastStrength = 0.25 // geometric mean of the probabilities of both directions
+	mostTokens    = 120  // of a sentence; longer ones teach little and cost much
 )
 
 // Learn finds which words render each other, by IBM model 1 in both
@@ -32,7 +31,7 @@ func Learn(label, tagA, tagB string, sentences []Aligned) *Pairs {
 	pairs := &Pairs{Label: label, Tags: [2]string{tagA, tagB}}
 	renderings := make([][]int32, len(l.forms[0]))
 	for k, p := range l.cells {
-		if len(l.documents[k]) < leastDocuments {
+		if !l.attested[k] {
 			continue
 		}
 		if math.Sqrt(forward[k]*backward[k]) >= leastStrength {
@@ -56,15 +55,23 @@ func Learn(label, tagA, tagB string, sentences []Aligned) *Pairs {
 
 type cell struct{ a, b int32 }
 
+// lesson is a sentence and its rendering: the words of both, and the cell of
+// each pair of them, row by row.
+type lesson struct {
+	words [2][]int32
+	cells []int32
+}
+
 // learner numbers words and the pairs of them that share a sentence.
 type learner struct {
 	forms     [2][]string
 	ids       [2]map[string]int32
 	cells     []cell
 	cellOf    map[cell]int32
-	documents [][]int32 // of a cell: up to leastDocuments documents that attest it
+	first     []int32 // of a cell: the first document that attests it
+	attested  []bool  // of a cell: a second document does too, and errors of one alignment do not repeat
 	names     map[string]int32
-	sentences [][2][]int32
+	sentences []lesson
 }
 
 func (l *learner) add(s Aligned, tagA, tagB string) {
@@ -94,7 +101,7 @@ func (l *learner) add(s Aligned, tagA, tagB string) {
 	if len(words[0]) == 0 || len(words[1]) == 0 || len(words[0]) > mostTokens || len(words[1]) > mostTokens {
 		return
 	}
-	l.sentences = append(l.sentences, words)
+	cells := make([]int32, 0, len(words[0])*len(words[1]))
 	for _, a := range words[0] {
 		for _, b := range words[1] {
 			k, known := l.cellOf[cell{a, b}]
@@ -102,13 +109,13 @@ func (l *learner) add(s Aligned, tagA, tagB string) {
 				k = int32(len(l.cells))
 				l.cellOf[cell{a, b}] = k
 				l.cells = append(l.cells, cell{a, b})
-				l.documents = append(l.documents, nil)
+				l.first, l.attested = append(l.first, document), append(l.attested, false)
 			}
-			if d := l.documents[k]; len(d) < leastDocuments && !slices.Contains(d, document) {
-				l.documents[k] = append(d, document)
-			}
+			l.attested[k] = l.attested[k] || l.first[k] != document
+			cells = append(cells, k)
 		}
 	}
+	l.sentences = append(l.sentences, lesson{words, cells})
 }
 
 // estimate gives for every cell the probability of its word on the other side
@@ -124,16 +131,16 @@ func (l *learner) estimate(side int) []float64 {
 		clear(expected)
 		clear(totals)
 		for _, s := range l.sentences {
-			for _, to := range s[1-side] {
+			for to := range s.words[1-side] {
 				sum := 0.0
-				for _, from := range s[side] {
-					sum += probability[l.at(side, from, to)]
+				for from := range s.words[side] {
+					sum += probability[s.cell(side, from, to)]
 				}
-				for _, from := range s[side] {
-					k := l.at(side, from, to)
+				for from, word := range s.words[side] {
+					k := s.cell(side, from, to)
 					share := probability[k] / sum
 					expected[k] += share
-					totals[from] += share
+					totals[word] += share
 				}
 			}
 		}
@@ -148,11 +155,13 @@ func (l *learner) estimate(side int) []float64 {
 	return probability
 }
 
-func (l *learner) at(side int, from, to int32) int32 {
+// cell is that of two words, by their places in the sentence of side and in the
+// other one.
+func (l *lesson) cell(side, from, to int) int32 {
 	if side == 1 {
 		from, to = to, from
 	}
-	return l.cellOf[cell{from, to}]
+	return l.cells[from*len(l.words[1])+to]
 }
 
 // tokens are the words of a sentence as they are learnt: folded, and pairs of
