@@ -23,6 +23,7 @@ type scanner struct {
 	open    []element
 	current block
 	space   checks.Span // white space that was read and not written yet
+	exact   bool        // it is one space in the file as well
 	feeds   int         // line feeds in it
 	lines   bool        // blank lines end paragraphs
 	codes   int

@@ -71,6 +71,7 @@ func (s *scanner) decoded(text string, at checks.Span, size int) {
 		s.flush()
 	} else if strings.TrimSpace(text) == "" {
 		s.pend(at)
+		s.exact = false
 		return
 	}
 	s.flush()
@@ -86,6 +87,7 @@ func (s *scanner) plain(raw string, at int) {
 		case c == 0:
 		case space(c) && !preformatted:
 			s.pend(here)
+			s.exact = c == ' ' && s.space.Len() == 1
 			if c == '\n' {
 				s.feeds++
 			}
@@ -129,7 +131,7 @@ func (s *scanner) flush() {
 		s.end()
 	}
 	if !s.space.Empty() && s.current.Size > 0 {
-		s.current.Add(" ", s.space, false)
+		s.current.Add(" ", s.space, s.exact && s.space.Len() == 1)
 	}
 	s.space, s.feeds = checks.Span{}, 0
 }

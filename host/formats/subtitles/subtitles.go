@@ -130,7 +130,7 @@ func (r *reader) cue(text string, at int) {
 				space.End = at + i + size
 			default:
 				if b.Size > 0 && !space.Empty() {
-					b.Add(" ", space, false)
+					b.Add(" ", space, r.source[space.Start:space.End] == " ")
 				}
 				space = checks.Span{}
 				b.Add(raw[i:i+size], checks.Span{Start: at + i, End: at + i + size}, true)
