@@ -78,8 +78,11 @@ func (c *corpus) isFramedSlip(main, slip *partner) (severity checks.Severity, co
 		}) {
 		return 0, 0, false
 	}
-	if len(main.places) > 1 && distance(a.shown, b.shown, 1) <= 1 && inside(wa.fold, wb.fold) {
-		return severityName, 0.7, true
+	if distance(a.shown, b.shown, 1) <= 1 && inside(wa.fold, wb.fold) {
+		if len(main.places) > 1 {
+			return severityName, 0.7, true
+		}
+		return checks.Neutral, 0.5, true
 	}
 	if !wa.capital || !wb.capital || a.lower > 0 || c.capitals() {
 		return 0, 0, false

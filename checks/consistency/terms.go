@@ -96,6 +96,8 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 			continue
 		case attested && habit && len(c.stories) > 1 && n >= leastSure:
 			v.severity, v.confidence = checks.Minor, 0.7
+		case attested && len(c.stories) == 1 && missing == 1 && n > leastUnits && table.inTarget[meaning] == 1 && best.at.last-best.at.first == 1 && (c.capitals() || len(c.verbs) > 0):
+			v.severity, v.confidence = checks.Minor, 0.6
 		case attested:
 			v.confidence = 0.55
 		case habit:
