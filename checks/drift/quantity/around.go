@@ -25,7 +25,8 @@ type frame struct {
 	minutes  float64 // that the mark of a time says: "half"
 	ordinal  bool
 	decade   bool
-	mark     bool // "No."
+	mark     bool    // "No."
+	later    float64 // what the value grows by when counted from the start
 }
 
 // after reads what follows a number at pos: digits of a value, or words when
@@ -133,6 +134,10 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 				f.scale, taken = power(e.value), true
 			} else if power(e.value) > f.scale && f.unit == "" && f.currency == "" && !taken {
 				f.scale, taken = f.scale*power(e.value), true
+			}
+		case roleLater:
+			if f.unit == e.unit {
+				f.later, taken = e.value, true
 			}
 		case roleHalf:
 			f.half, taken = true, true

@@ -80,6 +80,10 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 		}
 	case "parts":
 		l.after.Add(form, entry{role: roleParts})
+	case "later":
+		l.after.Add(form, entry{role: roleLater, value: value, unit: "minute"})
+	case "ratio":
+		l.ratios = append(l.ratios, form)
 	case "half":
 		l.after.Add(form, entry{role: roleHalf})
 	case "of":

@@ -36,6 +36,7 @@ const (
 	roleNumberMark // "No.", before a number
 	roleOf         // between a number and what it counts
 	roleParts      // between the parts that make a whole and how many of them: 3분의 1
+	roleLater      // counts from later on than other languages do: 43 minutos do segundo tempo
 	roleHalf       // "and a half", after a number or its unit
 	roleArticle    // "a", which is one before a unit
 )
@@ -59,6 +60,7 @@ type lexicon struct {
 	after   forms.Trie[entry] // stand after a number
 	before  forms.Trie[entry] // stand before a number, spelled backwards
 	clitics []string
+	ratios  []string // stand between a part and its whole: one in five
 	decimal rune
 	group   rune
 	mixed   bool   // another region swaps the decimal and grouping signs

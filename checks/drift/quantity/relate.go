@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,6 +12,7 @@ func (s *scan) relate() {
 	for i := range s.out {
 		if i+1 < len(s.out) {
 			s.inherit(i)
+			s.ratio(i)
 		}
 	}
 	for i := len(s.out) - 2; i >= 0; i-- { // the finest first: 2 h 3 min 59 s
@@ -67,6 +69,22 @@ func (s *scan) inherit(i int) {
 		a.add(Reading{Kind: Money, Value: a.Value() * s.scale[i+1], Unit: a.Readings[0].Unit})
 	case ka == Year && kb == Number && b.Value() < 100 && len(gap) <= 3 && len(gap) > 0:
 		b.add(Reading{Kind: Year, Value: a.Value() - float64(int(a.Value())%100) + b.Value()})
+	}
+}
+
+// ratio lets a part and its whole, "1 in 3", also mean the fraction.
+func (s *scan) ratio(i int) {
+	a, b := &s.out[i], &s.out[i+1]
+	if a.End > b.Start || a.Kind() != Number || b.Kind() != Number || a.Value() >= b.Value() || b.Value() > 100 || a.Value() <= 0 {
+		return
+	}
+	if !slices.Contains(s.lex.ratios, strings.TrimSpace(s.text[a.End:b.Start])) {
+		return
+	}
+	part := a.Value() / b.Value()
+	for _, q := range []*Quantity{a, b} {
+		q.add(Reading{Kind: Number, Value: part})
+		q.add(Reading{Kind: Percent, Value: 100 * part})
 	}
 }
 

@@ -57,6 +57,9 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 			}
 		}
 		q.add(scaled)
+		if tail.later > 0 {
+			q.add(Reading{Kind: Measure, Value: v.Value + tail.later, Unit: tail.unit})
+		}
 		if scaled.Kind == Decade && v.Value >= 100 && math.Mod(v.Value, 100) == 0 { // 1800-talet, the 1800s
 			q.add(Reading{Kind: Measure, Value: v.Value/100 + 1, Unit: "century"})
 		}
