@@ -73,22 +73,33 @@ func TestWordingsAreNoFindings(t *testing.T) {
 		for _, f := range findingsOf(t, passagePair(row[0], row[2], "en", row[1]), "") {
 			t.Errorf("%s %q for %q: %s %s", row[0], row[2], row[1], f.Rule, f.Message.Code)
 		}
+		for _, f := range findingsOf(t, passagePair("en", row[1], row[0], row[2]), "") {
+			t.Errorf("%q for %s %q: %s %s", row[1], row[0], row[2], f.Rule, f.Message.Code)
+		}
 	}
 }
 
 func TestDriftsAreFound(t *testing.T) {
 	for _, row := range rows(t, "drifts.tsv") {
-		article := passagePair(row[0], row[2], "en", row[1])
-		found := findingsOf(t, article, "")
-		if len(found) != 1 || found[0].Rule != row[3] || found[0].Target == nil || article.Target.Slice(*found[0].Target) != row[4] {
-			t.Errorf("%s %q for %q: want %s at %q, got %d findings", row[0], row[2], row[1], row[3], row[4], len(found))
-			for _, f := range found {
-				target := ""
-				if f.Target != nil {
-					target = article.Target.Slice(*f.Target)
-				}
-				t.Logf("   %s %s %q", f.Rule, f.Message.Code, target)
-			}
+		expectDrift(t, passagePair(row[0], row[2], "en", row[1]), row)
+	}
+	for _, row := range rows(t, "english.tsv") {
+		expectDrift(t, passagePair("en", row[2], row[0], row[1]), row)
+	}
+}
+
+func expectDrift(t *testing.T, article *checks.Article, row []string) {
+	t.Helper()
+	found := findingsOf(t, article, "")
+	if len(found) == 1 && found[0].Rule == row[3] && found[0].Target != nil && article.Target.Slice(*found[0].Target) == row[4] {
+		return
+	}
+	t.Errorf("%s %q for %q: want %s at %q, got %d findings", row[0], row[2], row[1], row[3], row[4], len(found))
+	for _, f := range found {
+		target := ""
+		if f.Target != nil {
+			target = article.Target.Slice(*f.Target)
 		}
+		t.Logf("   %s %s %q", f.Rule, f.Message.Code, target)
 	}
 }
