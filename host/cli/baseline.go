@@ -55,7 +55,7 @@ elsewhere in their article. Suppressed findings are left out.`,
 			if err := baseline.Write(); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(a.Out, "%s written: %d findings in %d articles\n", path, len(baseline.Findings), summary.Jobs)
+			_, err = fmt.Fprintf(a.Out, "%s written: %s in %s\n", path, count(len(baseline.Findings), "finding"), count(summary.Jobs, "article"))
 			return err
 		},
 	}

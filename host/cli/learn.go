@@ -62,6 +62,14 @@ learnt helps to find which sentences belong together.`,
 	return command
 }
 
+// count is a number of things, as people write it.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
 // hide leaves out of a command's help the flags that say nothing to it.
 func hide(command *cobra.Command, flags ...string) {
 	for _, flag := range flags {
@@ -98,7 +106,7 @@ func (a *app) learn(ctx context.Context, file *config.File, f *checkFlags, paths
 	}
 	pairs := lexicon.Learn(filepath.Base(output), t.from, t.to, t.sentences)
 	if len(pairs.Groups) == 0 {
-		return fmt.Errorf("%d sentence pairs of %d articles are too few to learn from: a pair of words must stand in two articles or segments at least", len(t.sentences), t.articles)
+		return fmt.Errorf("nothing could be learnt from %s of %s: a pair of words must stand in two articles or segments at least", count(len(t.sentences), "sentence pair"), count(t.articles, "article"))
 	}
 	var content bytes.Buffer
 	if err := lexicon.WriteLex(&content, pairs); err != nil {
@@ -107,8 +115,8 @@ func (a *app) learn(ctx context.Context, file *config.File, f *checkFlags, paths
 	if err := os.WriteFile(output, content.Bytes(), 0o644); err != nil {
 		return fmt.Errorf("writing word pairs: %w", err)
 	}
-	_, err = fmt.Fprintf(a.Out, "%s written: renderings of %d words, %s to %s, from %d sentence pairs of %d articles\n",
-		output, len(pairs.Groups), t.from, t.to, len(t.sentences), t.articles)
+	_, err = fmt.Fprintf(a.Out, "%s written: renderings of %s, %s to %s, from %s of %s\n",
+		output, count(len(pairs.Groups), "word"), t.from, t.to, count(len(t.sentences), "sentence pair"), count(t.articles, "article"))
 	return err
 }
 

@@ -116,7 +116,7 @@ func (a *app) propose(ctx context.Context, file *config.File, f *checkFlags, pat
 	proposals, err := a.bundled.Proposer.Propose(ctx, observed, least)
 	proposals = slices.DeleteFunc(proposals, func(p Proposal) bool { return !p.attested() })
 	if err == nil && len(proposals) == 0 {
-		err = fmt.Errorf("no term stands in %d passages of %d articles and is rendered alike; try --least 1, or more articles", least, articles)
+		err = fmt.Errorf("no term stands in %s of %s and is rendered alike; try --least 1, or more articles", count(least, "passage"), count(articles, "article"))
 	}
 	return proposals, err
 }
@@ -141,7 +141,7 @@ func (a *app) writeTerms(proposals []Proposal, format, path string) error {
 		err = errors.Join(err, file.Close())
 	}
 	if err == nil && path != "" {
-		_, err = fmt.Fprintf(a.Out, "%s written: %d terms\n", path, len(entries))
+		_, err = fmt.Fprintf(a.Out, "%s written: %s\n", path, count(len(entries), "term"))
 	}
 	return err
 }
@@ -162,7 +162,7 @@ func (p *Proposal) attested() bool {
 // evidence tells what the proposal rests on: "4 of 5 passages; also roket (1)".
 func (p *Proposal) evidence() string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "%d of %d passages", p.Seen[0].Count, p.Passages)
+	fmt.Fprintf(&text, "%d of %s", p.Seen[0].Count, count(p.Passages, "passage"))
 	for i, other := range p.Seen[1:] {
 		text.WriteString([]string{"; also ", ", "}[min(i, 1)])
 		fmt.Fprintf(&text, "%s (%d)", other.Text, other.Count)
