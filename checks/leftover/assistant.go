@@ -19,9 +19,11 @@ func (r *inspection) assistant() {
 		return
 	}
 	content := r.article.Target.Content
+	var quotes quotation
 	for i := 0; i < len(r.sentences); i++ {
 		first := r.sentences[i]
-		if quoted(content[:first.Start], content[first.Start:first.End]) {
+		quotes.read(content, first.Start)
+		if quotes.open() || startsWith(content[first.Start:first.End], openMarks+plainMark+"‘‚'") {
 			continue
 		}
 		n := assistantPhrases().begins(r.tokens[first.from:r.tokensUntil(r.blockEnd(i)-1)])
@@ -43,15 +45,30 @@ func (r *inspection) assistant() {
 
 const assistantConfidence = 0.95
 
-// quoted tells whether a sentence begins with a quotation mark, or follows one
-// that is still open on its line.
-func quoted(before, sentence string) bool {
-	const opening, closing, plain = "“„«「『", "”»」』", "\""
-	if startsWith(sentence, opening+plain+"‘‚'") {
-		return true
-	}
-	if at := strings.LastIndexByte(before, '\n'); at >= 0 {
-		before = before[at+1:]
-	}
-	return strings.LastIndexAny(before, opening) > strings.LastIndexAny(before, closing) || strings.Count(before, plain)%2 == 1
+const openMarks, closeMarks, plainMark = "“„«「『", "”»」』", "\""
+
+// quotation follows the quotation marks of a text up to a byte.
+type quotation struct {
+	at              int
+	curly, straight bool // a mark of either kind is open on the line
 }
+
+// read goes on to a later byte.
+func (q *quotation) read(content string, to int) {
+	for _, r := range content[q.at:max(q.at, to)] {
+		switch {
+		case r == '\n':
+			q.curly, q.straight = false, false
+		case strings.ContainsRune(openMarks, r):
+			q.curly = true
+		case strings.ContainsRune(closeMarks, r):
+			q.curly = false
+		case strings.ContainsRune(plainMark, r):
+			q.straight = !q.straight
+		}
+	}
+	q.at = max(q.at, to)
+}
+
+// open tells whether a quotation goes on.
+func (q *quotation) open() bool { return q.curly || q.straight }

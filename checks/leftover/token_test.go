@@ -113,3 +113,17 @@ func inside(t *testing.T, span *checks.Span, content string) {
 		t.Fatalf("span %v cuts a character of %q", *span, content)
 	}
 }
+
+func TestQuotation(t *testing.T) {
+	for content, want := range map[string]bool{
+		"Katanya “ya. ": true, "Katanya “ya.” ": false, "Katanya \"ya. ": true, "\"a\" b. ": false, "«a\nb. ": false, "„a. b “c” d „e. ": true,
+	} {
+		var q quotation
+		q.read(content, strings.Index(content, " ")+1)
+		q.read(content, len(content))
+		q.read(content, 0)
+		if q.open() != want {
+			t.Errorf("after %q open is %v", content, q.open())
+		}
+	}
+}
