@@ -158,15 +158,16 @@ func (p *pair) judge(word string, s lang.Script) lexeme {
 			l.score = min(l.score, -0.5)
 		}
 	}
-	if l.native && l.sourceFunction {
+	switch {
+	case l.native && l.sourceFunction:
 		l.score = min(max(odds, 0), 1.5)
-	} else if l.native {
+	case l.native:
 		l.score = min(odds, 2) - 2
-	} else if entry {
+	case entry:
 		l.score += inDictionary
-	} else if p.targetList != nil && !l.foreign {
+	case p.targetList != nil && !l.foreign:
 		l.score++
-	} else if l.listed && !l.sourceFunction {
+	case l.listed && !l.sourceFunction:
 		l.score += p.absence(l.unknown)
 	}
 	l.score = math.Round(l.score*1e6) / 1e6

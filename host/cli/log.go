@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -60,7 +61,7 @@ func (l *lines) Handle(_ context.Context, record slog.Record) error {
 // WithAttrs implements [slog.Handler].
 func (l *lines) WithAttrs(attrs []slog.Attr) slog.Handler {
 	more := *l
-	more.attrs = append(l.attrs[:len(l.attrs):len(l.attrs)], attrs...)
+	more.attrs = slices.Concat(l.attrs, attrs)
 	return &more
 }
 

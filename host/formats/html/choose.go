@@ -52,8 +52,9 @@ func choose(source string, scanned *page, o formats.Options) (*choice, error) {
 	if o.Selector != "" {
 		return bySelector(document, o)
 	}
-	article, err := readability.FromDocument(document, &url.URL{})
-	if err != nil || article.Node == nil {
+	// That readability fails says something of the page, not of its reading.
+	article, failed := readability.FromDocument(document, &url.URL{})
+	if failed != nil || article.Node == nil {
 		return &choice{all: true, warnings: []string{"No main content was found; the whole page is checked."}}, nil
 	}
 	c := &choice{marks: marksOf(article.Node), title: article.Title, reason: "outside the main content"}

@@ -39,7 +39,7 @@ func Read(in io.Reader, options Options) iter.Seq[formats.Job] {
 		lines := bufio.NewReaderSize(in, 1<<16)
 		for number := 1; ; number++ {
 			line, err := readLine(lines)
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				return
 			}
 			if number == 1 {
@@ -87,11 +87,11 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 			line = append(line, part...)
 		}
 		switch {
-		case err == bufio.ErrBufferFull:
+		case errors.Is(err, bufio.ErrBufferFull):
 			continue
-		case err == io.EOF && len(line) == 0 && !tooLong:
+		case errors.Is(err, io.EOF) && len(line) == 0 && !tooLong:
 			return nil, io.EOF
-		case err != nil && err != io.EOF:
+		case err != nil && !errors.Is(err, io.EOF):
 			return nil, readError{err}
 		case tooLong:
 			return nil, errLine

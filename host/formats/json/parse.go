@@ -168,7 +168,7 @@ func (p *parser) text() error {
 		case c == '\\':
 			rest := p.source[p.at:]
 			size := escapeSize(rest)
-			if size == 0 && !strings.HasPrefix(`\u`, rest) && (len(rest) > 5 || rest[1] != 'u' || !hexadecimal(rest[2:])) {
+			if size == 0 && rest != `\` && rest != `\u` && (len(rest) > 5 || rest[1] != 'u' || !hexadecimal(rest[2:])) {
 				return p.mistake("%q begins no escape", rest[:2])
 			}
 			p.at += max(size, 1) - 1
