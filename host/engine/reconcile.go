@@ -10,9 +10,9 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 )
 
-// observationsPerDeadline is how many observations lengthen the deadline of a
+// bytesPerDeadline is how many bytes of observations lengthen the deadline of a
 // group's comparison by that of one article.
-const observationsPerDeadline = 1000
+const bytesPerDeadline = 4 << 20
 
 // reconcile has a check compare what it observed in the articles of a group, with
 // the options of a profile.
@@ -33,7 +33,7 @@ func (e *Engine) reconcile(ctx context.Context, s *section, p *profile) ([]patch
 	}
 	var result *checks.Result
 	var broken error
-	err := chosen.member.call(ctx, 1+s.size/observationsPerDeadline, func(ctx context.Context, plugin Plugin) (err error) {
+	err := chosen.member.call(ctx, 1+s.bytes/bytesPerDeadline, func(ctx context.Context, plugin Plugin) (err error) {
 		result, err = plugin.Reconcile(ctx, s.group, chosen.selection(rules, p), s.plain(&broken))
 		return err
 	})

@@ -17,7 +17,7 @@ type section struct {
 	observations observations
 	several      bool        // more than one job, or piece of a long one, was observed
 	left         map[int]int // by job: observations beyond the limit
-	size         int         // number of observations
+	bytes        int         // of the observations
 }
 
 // observations can be read any number of times.
@@ -87,7 +87,7 @@ func (g *groups) sections() iter.Seq2[*section, error] {
 				if count++; count > g.engine.options.GroupLimit {
 					s.left[o.Seq]++
 				} else {
-					s.size++
+					s.bytes += observationSize(o)
 					err = kept.Add(o)
 				}
 			}

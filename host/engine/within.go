@@ -30,7 +30,10 @@ func (e *Engine) compareWithin(ctx context.Context, o *outcome, p *profile) {
 		if end < 0 {
 			end = len(rest)
 		}
-		s := &section{check: first.Check, observations: inMemory(rest[:end]), size: end}
+		s := &section{check: first.Check, observations: inMemory(rest[:end])}
+		for _, observed := range rest[:end] {
+			s.bytes += observationSize(observed)
+		}
 		s.several = slices.ContainsFunc(rest[:end], func(other observation) bool { return other.Piece != first.Piece })
 		patches, err := e.reconcile(ctx, s, p)
 		if err != nil {
