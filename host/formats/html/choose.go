@@ -53,8 +53,8 @@ func choose(source string, scanned *page, o formats.Options) (*choice, error) {
 		return bySelector(document, o)
 	}
 	// That readability fails says something of the page, not of its reading.
-	article, failed := readability.FromDocument(document, &url.URL{})
-	if failed != nil || article.Node == nil {
+	article, _ := readability.FromDocument(document, &url.URL{})
+	if article.Node == nil {
 		return &choice{all: true, warnings: []string{"No main content was found; the whole page is checked."}}, nil
 	}
 	c := &choice{marks: marksOf(article.Node), title: article.Title, reason: "outside the main content"}
