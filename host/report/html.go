@@ -118,22 +118,11 @@ func (p *page) counts(counts engine.Counts) []countView {
 
 // unchecked tells which rules have a status, by reason.
 func (p *page) unchecked(r *engine.Result, status checks.Status) []string {
-	var reasons []string
-	rules := map[string][]string{}
-	for _, c := range r.Coverage {
-		if c.Status != status {
-			continue
-		}
-		reason := p.words.Write(checkOf(c.Rule), c.Reason)
-		if rules[reason] == nil {
-			reasons = append(reasons, reason)
-		}
-		rules[reason] = append(rules[reason], c.Rule)
+	var texts []string
+	for _, u := range reasons(r.Coverage, status, p.words) {
+		texts = append(texts, u.reason+" ("+strings.Join(u.rules, ", ")+")")
 	}
-	for i, reason := range reasons {
-		reasons[i] = reason + " (" + strings.Join(rules[reason], ", ") + ")"
-	}
-	return reasons
+	return texts
 }
 
 func (p *page) Close(summary *engine.Summary) error {

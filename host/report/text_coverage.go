@@ -18,28 +18,16 @@ type skip struct {
 // what did not apply.
 func (t *text) coverage(coverage []checks.Coverage) {
 	for _, status := range []checks.Status{checks.Failed, checks.NotChecked} {
-		var reasons []string
-		rules := map[string][]string{}
-		for _, c := range coverage {
-			if c.Status != status {
-				continue
-			}
-			reason := t.words.Write(checkOf(c.Rule), c.Reason)
-			if rules[reason] == nil {
-				reasons = append(reasons, reason)
-			}
-			rules[reason] = append(rules[reason], c.Rule)
-		}
-		for i, reason := range reasons {
+		for i, u := range reasons(coverage, status, t.words) {
 			if status == checks.NotChecked {
-				t.skip(reason, rules[reason])
+				t.skip(u.reason, u.rules)
 				continue
 			}
 			if i == 0 {
 				t.line("")
 				t.line("  %s", t.paint.status(status, t.words.Host("report.failed")))
 			}
-			t.reason(reason, rules[reason])
+			t.reason(u.reason, u.rules)
 		}
 	}
 }
