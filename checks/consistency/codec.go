@@ -3,10 +3,7 @@ package consistency
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
-
-	"github.com/kawan-mt/kawan/checks"
 )
 
 // codecVersion is the first number of a payload.
@@ -34,11 +31,10 @@ func (s *story) encode() []byte {
 		w.number(seen.code(int(t.word())))
 	}
 	for _, sent := range s.sentences {
-		end := sent.span.Start
-		for _, t := range s.tokens[sent.first:sent.last] {
-			w.number((int(t.start)-end)<<3 | int(t.join()))
-			end = int(t.start) + len(s.forms[t.word()])
-		}
+		s.gaps(sent, func(t int32, bytes int) bool {
+			w.number(bytes<<3 | int(s.tokens[t].join()))
+			return true
+		})
 	}
 	w.texts(s.source)
 	w.number(len(s.units))
@@ -92,7 +88,7 @@ func (s *story) cite(payload []byte) []byte {
 	for _, span := range s.cited {
 		i := s.sentenceAt(span.Start)
 		w.number(i)
-		w.number(span.Start - s.sentences[i].span.Start)
+		w.number(span.Start - int(s.sentences[i].start))
 		w.number(span.Len())
 	}
 	return slices.Clip(w)
@@ -100,133 +96,9 @@ func (s *story) cite(payload []byte) []byte {
 
 // sentenceAt is the index of the last sentence that begins at or before a byte.
 func (s *story) sentenceAt(at int) int {
-	i, found := slices.BinarySearchFunc(s.sentences, at, func(sent sentence, at int) int { return cmp.Compare(sent.span.Start, at) })
+	i, found := slices.BinarySearchFunc(s.sentences, at, func(sent sentence, at int) int { return cmp.Compare(int(sent.start), at) })
 	if !found {
 		i--
 	}
 	return max(i, 0)
-}
-
-// decode reads what stories are sorted by. [story.load] reads the rest.
-func decode(o *checks.Observation) (*story, error) {
-	r := reader{rest: o.Payload, pool: map[string]string{}}
-	if r.number() != codecVersion || len(o.Places) == 0 {
-		return nil, fmt.Errorf("reading what was observed of %q: %w", o.Job, errPayload)
-	}
-	s := &story{job: o.Job, payload: o.Payload, places: o.Places, lang: r.text(), sourceLang: r.text()}
-	if r.bad {
-		return nil, fmt.Errorf("reading what was observed of %q: %w", o.Job, errPayload)
-	}
-	return s, nil
-}
-
-// load reads the words of a decoded story. Equal words of several stories share
-// the memory of the words in pool.
-func (s *story) load(pool map[string]string) error {
-	if s.places == nil {
-		return nil // observed, not decoded
-	}
-	malformed := fmt.Errorf("reading what was observed of %q: %w", s.job, errPayload)
-	r := reader{rest: s.payload, pool: pool}
-	r.number()
-	r.text()
-	r.text()
-	s.forms = r.texts()
-	s.tokens = make([]token, 0, r.count())
-	s.sentences = make([]sentence, 0, r.count())
-	if cap(s.sentences) != len(s.places) || r.bad {
-		return malformed
-	}
-	for _, place := range s.places {
-		n := r.number()
-		s.sentences = append(s.sentences, sentence{first: int32(len(s.tokens)), last: int32(len(s.tokens) + n>>1), span: place.Span, stopped: n&1 == 1})
-		if n>>1 == 0 || len(s.tokens)+n>>1 > cap(s.tokens) {
-			return malformed
-		}
-		s.tokens = s.tokens[:len(s.tokens)+n>>1]
-	}
-	if !s.readTokens(&r) {
-		return malformed
-	}
-	s.source = r.texts()
-	if !s.readUnits(&r) {
-		return malformed
-	}
-	for range r.count() {
-		i, start, length := r.number(), r.number(), r.number()
-		if i >= len(s.sentences) {
-			return malformed
-		}
-		start += s.sentences[i].span.Start
-		s.cited = append(s.cited, checks.Span{Start: start, End: start + length})
-	}
-	if r.bad {
-		return malformed
-	}
-	s.payload, s.places = nil, nil
-	return nil
-}
-
-// readTokens reads the words of the sentences and what stands between them.
-func (s *story) readTokens(r *reader) bool {
-	seen := newcomers{}
-	for i := range s.tokens {
-		form := seen.word(r.number())
-		if r.bad || form >= len(s.forms) {
-			return false
-		}
-		s.tokens[i] = newToken(int32(form), spaced, 0)
-	}
-	for _, sent := range s.sentences {
-		end := sent.span.Start
-		for i := sent.first; i < sent.last; i++ {
-			gap := r.number()
-			if gap&7 > int(opening) {
-				return false
-			}
-			form := s.tokens[i].word()
-			s.tokens[i] = newToken(form, join(gap&7), int32(end+gap>>3))
-			end += gap>>3 + len(s.forms[form])
-		}
-		if end > sent.span.End {
-			return false
-		}
-	}
-	return !r.bad
-}
-
-// readUnits reads what the sentences are linked with.
-func (s *story) readUnits(r *reader) bool {
-	s.units = make([]unit, 0, r.count())
-	last, words := 0, 0
-	for range cap(s.units) {
-		last += r.signed()
-		u := unit{first: int32(last), last: int32(last + r.number())}
-		n := r.count()
-		if words += n; r.bad || last < 0 || u.first >= u.last || int(u.last) > len(s.sentences) || words > len(r.rest) {
-			return false
-		}
-		u.words = make([]sourceWord, n)
-		s.units = append(s.units, u)
-	}
-	seen := newcomers{}
-	for _, u := range s.units {
-		for i := range u.words {
-			form := seen.word(r.number())
-			if r.bad || form >= len(s.source) {
-				return false
-			}
-			u.words[i] = newSourceWord(int32(form), spaced, false)
-		}
-	}
-	for _, u := range s.units {
-		for i, word := range u.words {
-			marks := r.number()
-			if marks > 15 {
-				return false
-			}
-			u.words[i] = word | sourceWord(marks)
-		}
-	}
-	return !r.bad
 }

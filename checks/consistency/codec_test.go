@@ -19,7 +19,7 @@ func TestDecodeRejectsWhatEncodeDidNotWrite(t *testing.T) {
 	} {
 		o := whole
 		spoil(&o)
-		s, err := decode(&o)
+		s, err := decode(&o, map[string]string{})
 		if err == nil {
 			err = s.load(map[string]string{})
 		}
@@ -31,8 +31,8 @@ func TestDecodeRejectsWhatEncodeDidNotWrite(t *testing.T) {
 
 // FuzzDecode reads payloads that anything may have written.
 func FuzzDecode(f *testing.F) {
-	s := &story{lang: "id", sourceLang: "en", forms: []string{"Kim", "tiba"}, tokens: []token{newToken(0, opening, 0), newToken(1, spaced, 4)},
-		sentences: []sentence{{first: 0, last: 2, span: checks.Span{End: 9}, stopped: true}}, source: []string{"Kim"},
+	s := &story{lang: "id", sourceLang: "en", forms: []string{"Kim", "tiba"}, tokens: []token{newToken(0, opening), newToken(1, spaced)},
+		sentences: []sentence{newSentence(0, 2, checks.Span{End: 9}, true)}, source: []string{"Kim"},
 		units: []unit{{first: 0, last: 1, words: []sourceWord{newSourceWord(0, opening, true)}}}}
 	f.Add(s.cite(s.encode()), 1, 9)
 	f.Add([]byte{1, 0, 0, 0, 0, 0}, 0, 0)
@@ -41,7 +41,7 @@ func FuzzDecode(f *testing.F) {
 		for i := range min(max(places, 0), 20) {
 			o.Places = append(o.Places, checks.Place{Side: checks.Target, Span: checks.Span{Start: i * 100, End: i*100 + length}})
 		}
-		s, err := decode(&o)
+		s, err := decode(&o, map[string]string{})
 		if err != nil {
 			return
 		}

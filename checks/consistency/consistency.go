@@ -106,8 +106,9 @@ func (check) Reconcile(ctx context.Context, request *checks.ReconcileRequest) (*
 // decodeAll reads observations into stories, sorted, each once.
 func decodeAll(observations []checks.Observation) ([]*story, error) {
 	stories := make([]*story, 0, len(observations))
+	languages := map[string]string{}
 	for i := range observations {
-		s, err := decode(&observations[i])
+		s, err := decode(&observations[i], languages)
 		if err != nil {
 			return nil, err
 		}
@@ -174,7 +175,7 @@ func (c *corpus) variants(ctx context.Context, wants func(rule string) bool) []*
 func (s *story) observation(payload []byte) checks.Observation {
 	o := checks.Observation{Key: s.lang, Kind: observationKind, Lang: s.lang, Payload: payload}
 	for _, sent := range s.sentences {
-		o.Places = append(o.Places, checks.Place{Side: checks.Target, Span: sent.span})
+		o.Places = append(o.Places, checks.Place{Side: checks.Target, Span: sent.span()})
 	}
 	return o
 }

@@ -7,7 +7,6 @@ import (
 	"sync"
 	"unicode"
 
-	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
@@ -83,12 +82,6 @@ func comparePlaces(a, b place) int {
 	return cmp.Or(cmp.Compare(a.story, b.story), cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last))
 }
 
-// span is the bytes that a place covers in its story's target.
-func (c *corpus) span(p place) checks.Span {
-	tokens := c.stories[p.story].tokens
-	return checks.Span{Start: int(tokens[p.first].start), End: int(tokens[p.last-1].start) + len(c.at(int(p.story), p.last-1).raw)}
-}
-
 // newCorpus loads and merges stories, whose words it numbers anew: their own
 // lists of forms are gone afterwards.
 func newCorpus(stories []*story, o *options) (*corpus, error) {
@@ -117,7 +110,7 @@ func newCorpus(stories []*story, o *options) (*corpus, error) {
 			local = append(local, id)
 		}
 		for n, t := range s.tokens {
-			s.tokens[n] = newToken(local[t.word()], t.join(), t.start)
+			s.tokens[n] = newToken(local[t.word()], t.join())
 		}
 		s.forms = nil
 		c.addSource(i, s, rawSource)

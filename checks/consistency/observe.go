@@ -16,18 +16,17 @@ func observe(article *checks.Article) *story {
 		if sent.Boilerplate || sent.Lang != "" && lang.Base(sent.Lang) != s.lang {
 			continue
 		}
-		first := int32(len(s.tokens))
+		first, end := int32(len(s.tokens)), sent.Start
 		words(&article.Target, sent.Span, func(span checks.Span, word string, between join) {
-			s.tokens = append(s.tokens, newToken(vocabulary.add(word), between, int32(span.Start)))
+			s.addToken(newToken(vocabulary.add(word), between), first, span.Start-end)
+			end = span.Start + len(word)
 		})
 		if int(first) == len(s.tokens) {
 			continue
 		}
 		place[i] = int32(len(s.sentences))
-		s.sentences = append(s.sentences, sentence{
-			first: first, last: int32(len(s.tokens)), span: sent.Span,
-			stopped: endsFully(article.Target.Slice(sent.Span)) && !isHeading(&article.Target, sent.Block),
-		})
+		stopped := endsFully(article.Target.Slice(sent.Span)) && !isHeading(&article.Target, sent.Block)
+		s.sentences = append(s.sentences, newSentence(first, int32(len(s.tokens)), sent.Span, stopped))
 	}
 	s.forms = vocabulary.forms
 	if article.Source != nil && article.ToSource != nil {

@@ -10,6 +10,7 @@ type story struct {
 	sourceLang string // base language of the source
 	forms      []string
 	tokens     []token
+	apart      []apart // tokens that stand at an unusual distance from the word before
 	sentences  []sentence
 	source     []string // forms of the source
 	units      []unit   // empty without source
@@ -19,19 +20,14 @@ type story struct {
 }
 
 // token is a word of the target: its number, in the story's forms or once
-// merged in the corpus, what joins it to the word before, and where it starts.
-type token struct {
-	packed uint32
-	start  int32 // byte position in the target
-}
+// merged in the corpus, and what joins it to the word before.
+type token uint32
 
-func newToken(word int32, between join, start int32) token {
-	return token{uint32(word)<<3 | uint32(between), start}
-}
+func newToken(word int32, between join) token { return token(uint32(word)<<3 | uint32(between)) }
 
-func (t token) word() int32 { return int32(t.packed >> 3) }
+func (t token) word() int32 { return int32(t >> 3) }
 
-func (t token) join() join { return join(t.packed & 7) }
+func (t token) join() join { return join(t & 7) }
 
 // join is what stands between a word and the one before it.
 type join uint8
@@ -47,9 +43,15 @@ const (
 // sentence is a run of tokens.
 type sentence struct {
 	first, last int32 // tokens [first, last)
-	span        checks.Span
-	stopped     bool // ends with a full stop or its like: no headline
+	start, end  int32 // bytes of the target
+	stopped     bool  // ends with a full stop or its like: no headline
 }
+
+func newSentence(first, last int32, span checks.Span, stopped bool) sentence {
+	return sentence{first, last, int32(span.Start), int32(span.End), stopped}
+}
+
+func (s *sentence) span() checks.Span { return checks.Span{Start: int(s.start), End: int(s.end)} }
 
 // unit is what the alignment linked: sentences and source words.
 type unit struct {
@@ -81,7 +83,7 @@ func (s *story) start() int {
 	if len(s.sentences) == 0 {
 		return 0
 	}
-	return s.sentences[0].span.Start
+	return int(s.sentences[0].start)
 }
 
 func (s *story) end() int {
@@ -91,5 +93,5 @@ func (s *story) end() int {
 	if len(s.sentences) == 0 {
 		return 0
 	}
-	return s.sentences[len(s.sentences)-1].span.End
+	return int(s.sentences[len(s.sentences)-1].end)
 }
