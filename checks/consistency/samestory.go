@@ -20,7 +20,6 @@ type line struct {
 	story    int32
 	sentence int32
 	terms    []int32 // sorted distinct content stems
-	norm     float64
 }
 
 // match is two sentences that tell the same.
@@ -59,62 +58,49 @@ func (c *corpus) meanings() []int32 {
 // sameStory finds sentences of different articles that tell the same, each the
 // other's best match.
 func (c *corpus) sameStory() ([]line, []match) {
-	meaning := c.meanings()
-	var lines []line
-	holders := map[int32][]int32{}
-	for i, s := range c.stories {
-		for n, sent := range s.sentences {
-			l := line{story: int32(i), sentence: int32(n)}
-			for t := sent.first; t < sent.last; t++ {
-				if id := meaning[s.tokens[t].word()]; id >= 0 {
-					l.terms = append(l.terms, id)
-				}
-			}
-			slices.Sort(l.terms)
-			l.terms = slices.Compact(l.terms)
-			for _, id := range l.terms {
-				holders[id] = append(holders[id], int32(len(lines)))
-			}
-			lines = append(lines, l)
+	lines := c.lines()
+	holders := holdersOf(lines, len(c.stamps))
+	weight := make([]float64, len(c.stamps))
+	for id := range weight {
+		if n := len(holders.of(int32(id))); n > 0 {
+			w := math.Log(1 + float64(len(lines))/float64(n))
+			weight[id] = w * w
 		}
 	}
-	weight := make([]float64, len(c.words))
-	for id, list := range holders {
-		w := math.Log(1 + float64(len(lines))/float64(len(list)))
-		weight[id] = w * w
-	}
+	norm := make([]float64, len(lines))
 	for i := range lines {
 		for _, id := range lines[i].terms {
-			lines[i].norm += weight[id]
+			norm[i] += weight[id]
 		}
 	}
 	best := make([][]match, len(lines))
-	scores := map[int32]float64{}
+	seen, touched, found := make([]int32, len(lines)), []int32(nil), []match(nil)
 	for i := range lines {
-		clear(scores)
+		touched, found = touched[:0], found[:0]
 		for _, id := range lines[i].terms {
-			if len(holders[id]) > rareIn && len(lines) > 10*rareIn {
+			if len(holders.of(id)) > rareIn && len(lines) > 10*rareIn {
 				continue
 			}
-			for _, j := range holders[id] {
-				if lines[j].story != lines[i].story {
-					scores[j] += weight[id]
+			for _, j := range holders.of(id) {
+				if lines[j].story != lines[i].story && seen[j] != int32(i)+1 {
+					seen[j] = int32(i) + 1
+					touched = append(touched, j)
 				}
 			}
 		}
-		for j := range scores {
+		for _, j := range touched {
 			shared := 0.0
 			for _, id := range lines[i].terms {
 				if _, is := slices.BinarySearch(lines[j].terms, id); is {
 					shared += weight[id]
 				}
 			}
-			if cosine := shared / math.Sqrt(lines[i].norm*lines[j].norm); cosine >= leastCosine {
-				best[i] = append(best[i], match{int32(i), j, cosine})
+			if cosine := shared / math.Sqrt(norm[i]*norm[j]); cosine >= leastCosine {
+				found = append(found, match{int32(i), j, cosine})
 			}
 		}
-		slices.SortFunc(best[i], func(x, y match) int { return cmp.Or(-cmp.Compare(x.cosine, y.cosine), cmp.Compare(x.b, y.b)) })
-		best[i] = firstPerStory(best[i], lines)
+		slices.SortFunc(found, func(x, y match) int { return cmp.Or(-cmp.Compare(x.cosine, y.cosine), cmp.Compare(x.b, y.b)) })
+		best[i] = slices.Clone(firstPerStory(found, lines))
 	}
 	var matches []match
 	for i := range lines {
