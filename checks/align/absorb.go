@@ -28,7 +28,8 @@ func (t *table) extend(p *path, k int) bool {
 		{t: b.t - 1, dt: b.dt + 1, o: b.o, do: b.do},
 		{t: b.t, dt: b.dt + 1, o: b.o, do: b.do},
 	} {
-		if wider.t < before.t+before.dt || wider.o < before.o+before.do || wider.t+wider.dt > after.t || wider.o+wider.do > after.o {
+		if wider.t < before.t+before.dt || wider.o < before.o+before.do || wider.t+wider.dt > after.t || wider.o+wider.do > after.o ||
+			!t.allowed(wider.t, wider.dt, wider.o, wider.do) {
 			continue
 		}
 		gain := t.wider(b, wider)

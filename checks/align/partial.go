@@ -53,6 +53,11 @@ func (o *outcome) partials(placements []checks.Placement, lex *lexicon.Lexicon) 
 		if found, atStart := o.silent(b, lex); found {
 			span := o.texts[0].Sentences[o.stories[0][b.t]].Span
 			p := &placements[o.stories[1][b.o]]
+			if b.given {
+				if p.Margin, found = o.confirm(b, lex); !found {
+					continue
+				}
+			}
 			p.State, p.At = checks.Partial, span.End
 			if atStart {
 				p.At = span.Start

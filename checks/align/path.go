@@ -13,6 +13,7 @@ type bead struct {
 	fit          float64 // logarithm of the target's length over the expected one
 	said         float64 // score without what the lengths say
 	inside       [2]bool // by side: only a part of the sentence, which has a link of its own
+	given        bool    // came with the file
 }
 
 // shapes are the links, by number of target and other sentences.

@@ -59,6 +59,7 @@ type reading struct {
 	begins    []int     // 1 if it begins a block, else 0
 	words     []word
 	byForm    map[string]int32
+	parts     []int32 // the part that each sentence is linked within, see given; nil: linked with any
 }
 
 // read finds the words of some sentences of text, which faces a text in

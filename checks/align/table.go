@@ -62,7 +62,9 @@ func evidence(side, facing *reading, match *[classes]float64) []float32 {
 				for j := max(h.sentence-k, last[k]+1, 0); j <= h.sentence && int(j+k) < m; j++ {
 					gain := float32(present[k] - absent[k])
 					for _, i := range w.sentences {
-						out[(int(i)*m+int(j))*width+int(k)] += gain
+						if !apart(side, int(i), facing, int(j)) {
+							out[(int(i)*m+int(j))*width+int(k)] += gain
+						}
 					}
 					last[k] = j
 				}
@@ -102,8 +104,12 @@ func within(q float64, k int) float64 {
 	return min(0.95, 1-math.Pow(1-q, float64(k)))
 }
 
-// score is the log-likelihood ratio of a link.
+// score is the log-likelihood ratio of a link; of one that is not allowed, less
+// than any.
 func (t *table) score(i, di, j, do int) float64 {
+	if !t.allowed(i, di, j, do) {
+		return impossible
+	}
 	var sum float64
 	for x := i; x < i+di; x++ {
 		sum += max(calibrated.worst, float64(t.evidence[0][(x*t.m+j)*width+do-1]))

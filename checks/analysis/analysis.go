@@ -63,11 +63,15 @@ func RunWith(ctx context.Context, article *checks.Article, words *lexicon.Lexico
 }
 
 func aligned(ctx context.Context, target, other *checks.Text, words *lexicon.Lexicon) (*checks.Alignment, error) {
-	computed, err := align.Texts(ctx, target, other, align.Options{Lexicon: words})
-	if err != nil || !segmented(target) || !segmented(other) {
-		return computed, err
+	options := align.Options{Lexicon: words}
+	if !segmented(target) || !segmented(other) {
+		return align.Texts(ctx, target, other, options)
 	}
 	given := bySegment(target, other)
+	computed, err := align.Inside(ctx, target, other, given.Links, options)
+	if err != nil {
+		return nil, err
+	}
 	view{facing: other}.refine(given, computed)
 	view{facing: target, fromOther: true}.refine(given, computed)
 	given.Coverage = coverage(other, given.Other)
