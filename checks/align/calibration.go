@@ -31,6 +31,8 @@ type calibration struct {
 	sure     float64                       // score from which a link teaches, and tells that two texts are akin
 	akin     float64                       // share of the promised evidence from which two texts are rather one story than two
 	kin      float64                       // how fast kinship grows around it
+	presumed float64                       // evidence that the presumption of kinship is worth
+	related  float64                       // share that texts which belong together are presumed to keep
 }
 
 var calibrated = calibration{
@@ -61,4 +63,6 @@ var calibrated = calibration{
 	sure:     1.8,
 	akin:     0.3,
 	kin:      40,
+	presumed: 8,
+	related:  0.6,
 }

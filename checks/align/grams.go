@@ -10,18 +10,22 @@ import (
 )
 
 // grams files a run of text without spaces: the forms that the lexicon knows,
-// longest first, loan words, and pairs of the other characters.
-func (s *scanner) grams(run string) {
+// longest first, loan words, and pairs of the other characters. Folding may
+// change lengths: positions are those of the run where it does not.
+func (s *scanner) grams(run string, at int) {
 	s.letters += utf8.RuneCountInString(run)
 	folded := lexicon.Fold(run)
+	file := func(form string, c class, senses []lexicon.Sense, from int) {
+		s.file(form, form, c, senses, at+min(from, len(run)), at+min(from+len(form), len(run)))
+	}
 	for i := 0; i < len(folded); {
 		if n, senses := s.index.Longest(folded[i:]); n > 0 {
-			s.add(s.at, folded[i:i+n], folded[i:i+n], s.ordinary(senses), senses)
+			file(folded[i:i+n], s.ordinary(senses), senses, i)
 			i += n
 			continue
 		}
 		if n, sound := lexicon.Transcribed(s.text.Lang, folded[i:]); n > 0 && !s.native {
-			s.add(s.at, folded[i:i+n], folded[i:i+n], name, nil)
+			file(folded[i:i+n], name, nil, i)
 			w := &s.words[s.byForm[folded[i:i+n]]]
 			w.sound, w.heard = sound, true
 			i += n
@@ -30,14 +34,14 @@ func (s *scanner) grams(run string) {
 		r, size := utf8.DecodeRuneInString(folded[i:])
 		if isLoan(r) {
 			end := i + s.runOf(folded[i:], 0, isLoan)
-			s.add(s.at, folded[i:end], folded[i:end], name, nil)
+			file(folded[i:end], name, nil, i)
 			i = end
 			continue
 		}
 		next, nextSize := utf8.DecodeRuneInString(folded[i+size:])
 		if nextSize > 0 && !isLoan(next) {
 			gramForm := folded[i : i+size+nextSize]
-			s.add(s.at, gramForm, gramForm, gram, nil)
+			file(gramForm, gram, nil, i)
 		}
 		i += size
 	}

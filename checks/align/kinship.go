@@ -25,15 +25,17 @@ func promise(side, facing *reading, match *[classes]float64) (all, own []float64
 }
 
 // kinship is how sure it is that both texts tell one story: a logistic function of
-// the share of what the shorter one promises that its links keep.
+// the share of what the shorter one promises that its links keep. Texts of few words
+// promise too little to tell, and are presumed to belong together.
 func (o *outcome) kinship() float64 {
-	promised := 2 * calibrated.weight * min(o.promised[0], o.promised[1])
-	if promised <= 0 {
+	if len(o.stories[0]) == 0 || len(o.stories[1]) == 0 {
 		return 0
 	}
+	promised := 2 * calibrated.weight * max(0, min(o.promised[0], o.promised[1]))
 	kept := 0.0
 	for _, b := range o.beads {
 		kept += b.score
 	}
-	return 1 / (1 + math.Exp(-calibrated.kin*(kept/promised-calibrated.akin)))
+	share := (max(0, kept) + calibrated.presumed*calibrated.related) / (promised + calibrated.presumed)
+	return 1 / (1 + math.Exp(-calibrated.kin*(share-calibrated.akin)))
 }

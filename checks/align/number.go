@@ -30,6 +30,6 @@ func (s *scanner) number(text string, start int) int {
 	if form == "" {
 		form = "0"
 	}
-	s.add(s.at, "#"+form, text[start:i], number, s.index.FindPhrase(digits.String()))
+	s.file("#"+form, text[start:i], number, s.index.FindPhrase(digits.String()), start, i)
 	return i
 }

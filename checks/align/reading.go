@@ -60,15 +60,36 @@ type reading struct {
 	words     []word
 	byForm    map[string]int32
 	parts     []int32 // the part that each sentence is linked within, see given; nil: linked with any
+	places    []place // of all words in order; kept where asked for
+	placed    bool    // places are kept
+}
+
+// place is where a word stands: bytes of its sentence.
+type place struct {
+	word, sentence int32
+	start, end     int
 }
 
 // read finds the words of some sentences of text, which faces a text in
 // language facing.
 func read(text *checks.Text, sentences []int, facing string, lex *lexicon.Lexicon) *reading {
 	r := &reading{text: text, sentences: sentences, byForm: make(map[string]int32, 16*len(sentences))}
+	r.scan(facing, lex)
+	return r
+}
+
+// readPlaces is read that keeps where the words stand.
+func readPlaces(text *checks.Text, sentences []int, facing string, lex *lexicon.Lexicon) *reading {
+	r := &reading{text: text, sentences: sentences, byForm: make(map[string]int32, 16*len(sentences)), placed: true}
+	r.scan(facing, lex)
+	return r
+}
+
+func (r *reading) scan(facing string, lex *lexicon.Lexicon) {
+	text := r.text
 	own, other := lang.Base(text.Lang), lang.Base(facing)
 	index, unit := lex.Index(text.Lang), density(text.Lang)
-	for at, i := range sentences {
+	for at, i := range r.sentences {
 		sentence := text.Sentences[i]
 		language := own
 		if sentence.Lang != "" {
@@ -88,10 +109,9 @@ func read(text *checks.Text, sentences []int, facing string, lex *lexicon.Lexico
 		s.scan(text.Slice(sentence.Span))
 		r.lengths = append(r.lengths, max(1, float64(s.letters))/unit)
 	}
-	return r
 }
 
-func (r *reading) add(at int32, form, written string, c class, senses []lexicon.Sense) {
+func (r *reading) add(at int32, form, written string, c class, senses []lexicon.Sense) int32 {
 	id, known := r.byForm[form]
 	if !known {
 		id = int32(len(r.words))
@@ -105,6 +125,7 @@ func (r *reading) add(at int32, form, written string, c class, senses []lexicon.
 	if n := len(w.sentences); n == 0 || w.sentences[n-1] != at {
 		w.sentences = append(w.sentences, at)
 	}
+	return id
 }
 
 // isHeadline tells whether a sentence ends without a mark, so that a text that

@@ -16,8 +16,14 @@ type scanner struct {
 	index   *lexicon.Index
 	native  bool // the sentence is in the language of the other side
 	letters int
-	pending []string // words in a row that a phrase may be made of, as written
-	initial bool     // no word of the sentence was seen yet
+	pending []piece // words in a row that a phrase may be made of
+	initial bool    // no word of the sentence was seen yet
+}
+
+// piece is a word as written, and where it begins in its sentence.
+type piece struct {
+	written string
+	start   int
 }
 
 func (s *scanner) scan(text string) {
@@ -31,20 +37,28 @@ func (s *scanner) scan(text string) {
 		case isSpaceless(r):
 			end = s.runOf(text, start, isSpaceless)
 			s.flush()
-			s.grams(text[start:end])
+			s.grams(text[start:end], start)
 		case unicode.IsLetter(r):
 			end = s.wordEnd(text, start)
 			s.letters += utf8.RuneCountInString(text[start:end])
-			s.pending = append(s.pending, strings.TrimRight(text[start:end], ".'’-"))
+			s.pending = append(s.pending, piece{strings.TrimRight(text[start:end], ".'’-"), start})
 		case r != ' ' && r != '-' && r != '\u00a0':
 			s.flush()
 			if form := markOf(r); form != "" {
-				s.add(s.at, form, form, mark, nil)
+				s.file(form, form, mark, nil, start, end)
 			}
 		}
 		start = end
 	}
 	s.flush()
+}
+
+// file adds a word that stands at start to end of the sentence.
+func (s *scanner) file(form, written string, c class, senses []lexicon.Sense, start, end int) {
+	id := s.add(s.at, form, written, c, senses)
+	if s.placed {
+		s.places = append(s.places, place{id, s.at, start, end})
+	}
 }
 
 func (s *scanner) runOf(text string, start int, in func(rune) bool) int {
@@ -109,21 +123,34 @@ func (s *scanner) flush() {
 // maxPhrase is the number of words up to which phrases are looked up.
 const maxPhrase = 6
 
-func (s *scanner) phrase(words []string) int {
+func (s *scanner) phrase(words []piece) int {
 	if len(words) < 2 {
 		return 0
 	}
-	for n := min(s.index.PhraseWords(lexicon.Fold(words[0])), len(words), maxPhrase); n > 1; n-- {
-		folded := lexicon.Fold(strings.Join(words[:n], " "))
+	for n := min(s.index.PhraseWords(lexicon.Fold(words[0].written)), len(words), maxPhrase); n > 1; n-- {
+		folded := lexicon.Fold(joined(words[:n]))
 		if senses := s.index.FindPhrase(folded); senses != nil {
-			s.add(s.at, folded, folded, s.ordinary(senses), senses)
+			last := words[n-1]
+			s.file(folded, folded, s.ordinary(senses), senses, words[0].start, last.start+len(last.written))
 			return n
 		}
 	}
 	return 0
 }
 
-func (s *scanner) single(written string, initial bool) {
+func joined(words []piece) string {
+	var phrase strings.Builder
+	for i, word := range words {
+		if i > 0 {
+			phrase.WriteByte(' ')
+		}
+		phrase.WriteString(word.written)
+	}
+	return phrase.String()
+}
+
+func (s *scanner) single(word piece, initial bool) {
+	written := word.written
 	folded := lexicon.Unpossessed(s.index.Tag(), lexicon.Fold(written))
 	if folded == "" {
 		return
@@ -138,7 +165,7 @@ func (s *scanner) single(written string, initial bool) {
 	} else if capital && (s.native || senses == nil) {
 		c = name
 	}
-	s.add(s.at, folded, written, c, senses)
+	s.file(folded, written, c, senses, word.start, word.start+len(written))
 }
 
 func (s *scanner) ordinary(senses []lexicon.Sense) class {
