@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
@@ -16,27 +17,36 @@ const leastNameStem = 3
 type nameAffixes struct {
 	prefixes, suffixes []string
 	isSuffix           map[string]bool
+	written            map[string]bool // suffixes as they are written, in lower case
+	changes            [][2]string     // ending of a form, and of the name
+	told               bool            // the data say what the language adds
 }
 
 var affixCache sync.Map // tag -> *nameAffixes
 
-// affixesOf reads what the data of kind "affixes" labels "name-prefix" and
-// "name-suffix".
+// affixesOf reads what the data of kind "affixes" labels "name-prefix",
+// "name-suffix" and "name-change".
 func affixesOf(tag string) *nameAffixes {
 	if known, ok := affixCache.Load(tag); ok {
 		return known.(*nameAffixes)
 	}
-	a := &nameAffixes{isSuffix: map[string]bool{"": true}}
+	a := &nameAffixes{isSuffix: map[string]bool{"": true}, written: map[string]bool{"": true}}
 	for _, line := range lang.Lines(tag, "affixes") {
 		fields := strings.Fields(line)
-		for _, field := range fields[1:] {
-			switch affix := fold(field); fields[0] {
-			case "name-prefix":
-				a.prefixes = append(a.prefixes, affix)
-			case "name-suffix":
-				a.suffixes = append(a.suffixes, affix)
-				a.isSuffix[affix] = true
+		switch fields[0] {
+		case "name-prefix":
+			for _, field := range fields[1:] {
+				a.prefixes = append(a.prefixes, fold(field))
 			}
+		case "name-suffix":
+			a.told = true
+			for _, field := range fields[1:] {
+				affix := fold(field)
+				a.suffixes = append(a.suffixes, affix)
+				a.isSuffix[affix], a.written[field] = true, true
+			}
+		case "name-change":
+			a.changes = append(a.changes, [2]string{fold(fields[1]), fold(fields[2])})
 		}
 	}
 	longestFirst := func(x, y string) int { return len(y) - len(x) }
@@ -69,30 +79,64 @@ func (a *nameAffixes) inflected(x, y string) bool {
 	}
 	for _, px := range a.bare(x) {
 		for _, py := range a.bare(y) {
-			n := commonPrefix(px, py)
-			if utf8.RuneCountInString(px[:n]) < 2 {
-				continue
-			}
-			for {
-				if a.isSuffix[px[n:]] && a.isSuffix[py[n:]] {
-					return true
-				}
-				_, size := utf8.DecodeLastRuneInString(px[:n])
-				if n -= size; utf8.RuneCountInString(px[:n]) < leastNameStem {
-					break
-				}
+			if px == py || a.endings(px, py) {
+				return true
 			}
 		}
 	}
 	return false
 }
 
-// bare is the name and what remains of it without each of its prefixes.
+// longestEnding is the number of letters that a language whose affixes are
+// unknown may add to a name.
+const longestEnding = 3
+
+// endings tells whether two forms begin alike and end in suffixes.
+func (a *nameAffixes) endings(x, y string) bool {
+	n := commonPrefix(x, y)
+	letters := utf8.RuneCountInString(x[:n])
+	if !a.told {
+		return letters > longestEnding && hasCase(x) && max(utf8.RuneCountInString(x[n:]), utf8.RuneCountInString(y[n:])) <= longestEnding
+	}
+	for ; letters >= 2; letters-- {
+		if a.isSuffix[x[n:]] && a.isSuffix[y[n:]] {
+			return true
+		}
+		if letters == leastNameStem {
+			break
+		}
+		_, size := utf8.DecodeLastRuneInString(x[:n])
+		n -= size
+	}
+	return false
+}
+
+// hasCase tells whether a folded word is of a script with capitals.
+func hasCase(folded string) bool {
+	r, _ := utf8.DecodeRuneInString(folded)
+	return unicode.IsLower(r)
+}
+
+// declined tells whether two spellings of a name, which differ by marks alone,
+// are two of its forms: "Nowicka" and "Nowicką".
+func (a *nameAffixes) declined(x, y string) bool {
+	x, y = strings.ToLower(x), strings.ToLower(y)
+	n := commonPrefix(x, y)
+	return utf8.RuneCountInString(x[:n]) >= leastNameStem && a.written[x[n:]] && a.written[y[n:]]
+}
+
+// bare is the name, what remains of it without each of its prefixes, and what
+// it is a changed form of.
 func (a *nameAffixes) bare(name string) []string {
 	forms := []string{name}
 	for _, prefix := range a.prefixes {
 		if rest, ok := strings.CutPrefix(name, prefix); ok && utf8.RuneCountInString(rest) >= 2 {
 			forms = append(forms, rest)
+		}
+	}
+	for _, change := range a.changes {
+		if rest, ok := strings.CutSuffix(name, change[0]); ok && utf8.RuneCountInString(rest) >= leastNameStem {
+			forms = append(forms, rest+change[1])
 		}
 	}
 	return forms

@@ -34,7 +34,7 @@ func (c *corpus) marks() []*variant {
 		for _, form := range forms[1:] {
 			x, y := &c.words[main], &c.words[form]
 			if c.rawSource[y.raw] || optional.Replace(strings.ToLower(x.raw)) == optional.Replace(strings.ToLower(y.raw)) && x.raw[1:] == y.raw[1:] ||
-				optional.Replace(x.raw) == optional.Replace(y.raw) {
+				optional.Replace(x.raw) == optional.Replace(y.raw) || c.affixes.declined(x.raw, y.raw) {
 				continue
 			}
 			v := found[main]
