@@ -22,15 +22,14 @@ const (
 
 // Inside looks into links that came with the file: which sentence of a link of
 // several has no counterpart in it, and which is rendered in part. Sentences
-// are searched for only where a link has several on a side; one that faces one
-// is taken as linked. Links are to rise on the target's side. The error is that
+// are searched for only where a link has several on a side, in that link and those
+// beside it; one that faces one is taken as linked. Links are to rise on the target's side. The error is that
 // of ctx when it ends.
 func Inside(ctx context.Context, target, other *checks.Text, links []checks.Link, options Options) (*checks.Alignment, error) {
 	if lang.Base(target.Lang) == lang.Base(other.Lang) {
 		return Texts(ctx, target, other, options)
 	}
-	g := &given{outcome: newOutcome(target, other)}
-	g.divide(links)
+	g := newGiven(target, other, links)
 	g.linkSingles()
 	if err := g.search(ctx, options); err != nil {
 		return nil, err
@@ -39,27 +38,25 @@ func Inside(ctx context.Context, target, other *checks.Text, links []checks.Link
 	return g.alignment(options.Lexicon), ctx.Err()
 }
 
-// given is an outcome of which the file tells the frame. Runs of sentences are
-// numbered without boilerplate.
+// given is an outcome of which the file tells the frame.
 type given struct {
 	*outcome
-	singles []part // one sentence facing one
-	several []part
+	parts []part // what links link, sentences numbered without boilerplate
 }
 
-// divide sorts links by whether there is anything to search for.
-func (g *given) divide(links []checks.Link) {
+// newGiven leaves out links of nothing but boilerplate.
+func newGiven(target, other *checks.Text, links []checks.Link) *given {
+	g := &given{outcome: newOutcome(target, other)}
 	for _, l := range links {
-		p := part{g.storyRun(0, l.Target), g.storyRun(1, l.Other)}
-		switch {
-		case p.target.Len() == 0 || p.other.Len() == 0:
-		case p.target.Len() == 1 && p.other.Len() == 1:
-			g.singles = append(g.singles, p)
-		default:
-			g.several = append(g.several, p)
+		if p := (part{g.storyRun(0, l.Target), g.storyRun(1, l.Other)}); p.target.Len() > 0 && p.other.Len() > 0 {
+			g.parts = append(g.parts, p)
 		}
 	}
+	return g
 }
+
+// single tells whether a part is one sentence facing one: there is nothing to search for.
+func (p part) single() bool { return p.target.Len() == 1 && p.other.Len() == 1 }
 
 // storyRun is a run of the sentences of a side numbered without boilerplate.
 func (g *given) storyRun(side int, run checks.Run) checks.Run {
@@ -72,9 +69,12 @@ func (g *given) storyRun(side int, run checks.Run) checks.Run {
 // or one that faces something else, says nothing of how long renderings are.
 func (g *given) linkSingles() {
 	units := [2]float64{density(g.texts[0].Lang), density(g.texts[1].Lang)}
-	lengths := make([][2]float64, len(g.singles))
+	lengths := make([][2]float64, len(g.parts))
 	var sums [2]float64
-	for i, p := range g.singles {
+	for i, p := range g.parts {
+		if !p.single() {
+			continue
+		}
 		for side, x := range [2]int{p.target.Start, p.other.Start} {
 			sentence := g.texts[side].Sentences[g.stories[side][x]]
 			lengths[i][side] = max(1, letters(g.texts[side].Slice(sentence.Span))) / units[side]
@@ -83,7 +83,10 @@ func (g *given) linkSingles() {
 		}
 	}
 	ratio := (sums[0] + calibrated.lengths) / (sums[1] + calibrated.lengths)
-	for i, p := range g.singles {
+	for i, p := range g.parts {
+		if !p.single() {
+			continue
+		}
 		b := bead{t: p.target.Start, dt: 1, o: p.other.Start, do: 1, said: certain, given: true}
 		b.fit = math.Log(lengths[i][0] / (lengths[i][1] * ratio))
 		if lengths[i][1] >= leastPart && b.fit*b.fit <= calibrated.stray {

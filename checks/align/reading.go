@@ -59,7 +59,7 @@ type reading struct {
 	begins    []int     // 1 if it begins a block, else 0
 	words     []word
 	byForm    map[string]int32
-	parts     []int32 // the part that each sentence is linked within, see given; nil: linked with any
+	parts     []int32 // numbers of the links of the file that the sentences are of, see apart; nil: none
 	places    []place // of all words in order; kept where asked for
 	placed    bool    // places are kept
 }
