@@ -112,8 +112,8 @@ func resemblance(t, s *item) float64 {
 	if t.Code && s.Code && t.Name != "" && t.Name == s.Name {
 		return 1 // G7 and G10
 	}
-	if spelledOut(t, s) && sameSort(t, s) && min(t.Value(), s.Value()) >= 3 {
-		return 0.5
+	if meantAlike(t, s) {
+		return 0.3
 	}
 	if t.Strength == quantity.Weak || s.Strength == quantity.Weak || (t.Gloss || s.Gloss) && kt != ks {
 		return 0
@@ -132,7 +132,8 @@ func resemblance(t, s *item) float64 {
 		score += 0.1
 	}
 	if t.Strength == quantity.Word || s.Strength == quantity.Word {
-		if min(t.Value(), s.Value()) < 2 || !sameSort(t, s) {
+		bare := t.Strength == s.Strength && (bareNumber(t) || bareNumber(s)) && kt != quantity.Ordinal && ks != quantity.Ordinal
+		if min(t.Value(), s.Value()) <= 1 || !sameSort(t, s) && !bare {
 			return 0
 		}
 		score -= 0.2
@@ -140,10 +141,22 @@ func resemblance(t, s *item) float64 {
 	return score
 }
 
-// spelledOut tells two numbers in words, one of them in a script whose number
-// words are parts of other words too often to accuse alone.
-func spelledOut(t, s *item) bool {
-	return t.Strength == quantity.Word && s.Spelled || s.Strength == quantity.Word && t.Spelled
+// meantAlike tells two numbers, one of which is too often none to accuse alone,
+// that count in one sense: the third and the fifth, a third and a quarter.
+func meantAlike(t, s *item) bool {
+	if t.Strength != quantity.Weak && s.Strength != quantity.Weak || t.Gloss || s.Gloss {
+		return false
+	}
+	shared := t.Sense & s.Sense
+	if shared&^quantity.Amount != 0 {
+		return min(t.Value(), s.Value()) != 1
+	}
+	return shared != 0 && sameSort(t, s) && (min(t.Value(), s.Value()) >= 2 || t.Readings[0].Unit != "")
+}
+
+// bareNumber tells a number of which the text does not say what it counts.
+func bareNumber(t *item) bool {
+	return slices.ContainsFunc(t.Readings, func(r quantity.Reading) bool { return r.Kind == quantity.Number })
 }
 
 // sameSort tells whether two items may count the same: huit heures is a time

@@ -33,6 +33,8 @@ func (s *scan) ahead(pos int) frame {
 				f.mark = true
 			case roleUnit:
 				f.unit = e.unit
+			case roleEvery:
+				f.every = true
 			}
 		}
 		f.start = start

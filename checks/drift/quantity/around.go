@@ -26,6 +26,8 @@ type frame struct {
 	ordinal  bool
 	decade   bool
 	mark     bool    // "No."
+	times    bool    // how many times
+	every    bool    // an ordinal tells a share: every fourth
 	later    float64 // what the value grows by when counted from the start
 }
 
@@ -50,6 +52,8 @@ func (s *scan) after(pos int, value float64) frame {
 		}
 		switch {
 		case entries[0].role == roleOf:
+		case entries[0].role == roleOrdinalMark && !s.marksOrdinal(pos, from):
+			return f
 		case f.take(entries, glued || forms.Fold(forms.RuneAt(s.text, f.end)) == '-' || text.Unspaced(forms.RuneAt(s.text, from)), value):
 			f.end = end
 		default:
@@ -60,6 +64,13 @@ func (s *scan) after(pos int, value float64) frame {
 	return f
 }
 
+// marksOrdinal tells the mark of an ordinal from a full stop, which is one
+// after digits only.
+func (s *scan) marksOrdinal(pos, mark int) bool {
+	last, _ := forms.RuneBefore(s.text, pos)
+	return forms.Digit(last) >= 0 || forms.IsLetter(forms.RuneAt(s.text, mark))
+}
+
 // following is the longest form of what can stand after a number.
 func (s *scan) following(from int) (best []entry, end int) {
 	end = from
@@ -67,7 +78,7 @@ func (s *scan) following(from int) (best []entry, end int) {
 		hour := slices.ContainsFunc(entries, func(e entry) bool {
 			return e.role == roleClock || e.role == roleUnit && (e.unit == "hour" || e.unit == "minute")
 		})
-		if !s.bounded(to) && !s.compound(from, to, entries) && !s.particle(to) || forms.Digit(forms.RuneAt(s.text, to)) >= 0 && !hour && !s.joinable(to) {
+		if !s.bounded(to) && !s.hyphened(from, to, entries) && !s.particle(to) || forms.Digit(forms.RuneAt(s.text, to)) >= 0 && !hour && !s.joinable(to) {
 			return
 		}
 		var kept []entry
@@ -94,8 +105,8 @@ func (s *scan) monthAt(from int) (end int) {
 	return end
 }
 
-// compound tells adjectives made of a unit, after a hyphen: 300-kilo…
-func (s *scan) compound(from, to int, entries []entry) bool {
+// hyphened tells adjectives made of a unit, after a hyphen: 300-kilo…
+func (s *scan) hyphened(from, to int, entries []entry) bool {
 	before, _ := forms.RuneBefore(s.text, from)
 	return before == '-' && entries[0].role == roleUnit && utf8.RuneCountInString(s.text[from:to]) >= 4
 }
@@ -138,6 +149,10 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 		case roleLater:
 			if f.unit == e.unit {
 				f.later, taken = e.value, true
+			}
+		case roleTimesMark:
+			if f.bare() {
+				f.times, taken = true, true
 			}
 		case roleHalf:
 			f.half, taken = true, true

@@ -78,6 +78,18 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 			drop(&l.before, reversed(form), func(e entry) bool { return e.role == roleCurrency })
 			l.addBefore(form, entry{role: roleCurrency, unit: key})
 		}
+	case "share":
+		l.words.Add(form, entry{role: roleShare, value: value})
+	case "share-before":
+		l.addBefore(form, entry{role: roleEvery})
+	case "times":
+		l.words.Add(form, entry{role: roleTimes, value: value})
+	case "times-after":
+		l.addAfter(form, entry{role: roleTimesMark})
+	case "combining":
+		l.words.Add(form, entry{role: roleCombining, value: value})
+	case "counted":
+		l.after.Add(form, entry{role: roleCounted})
 	case "parts":
 		l.after.Add(form, entry{role: roleParts})
 	case "later":

@@ -43,7 +43,7 @@ func (s *scan) fits(at, end int, e entry, stem bool) bool {
 	if stem {
 		return (e.role == roleMonth || e.role == roleWeekday) && !e.short && end-at >= 4
 	}
-	if e.stem || e.adjective || e.role == roleWord || e.role == roleScale || e.role == roleJoiner {
+	if e.stem || e.adjective || e.role == roleWord || e.role == roleScale || e.role == roleJoiner || e.role == roleCombining {
 		return false
 	}
 	switch {

@@ -38,6 +38,12 @@ const (
 	roleParts      // between the parts that make a whole and how many of them: 3분의 1
 	roleLater      // counts from later on than other languages do: 43 minutos do segundo tempo
 	roleHalf       // "and a half", after a number or its unit
+	roleShare      // a fraction: half, quarter
+	roleEvery      // makes a share of the ordinal behind it
+	roleTimes      // a multiple: twice, doubled
+	roleTimesMark  // makes a multiple of the number before it: three times
+	roleCombining  // the beginning of words that tell a number of something: двухэтажный
+	roleCounted    // the rest of such a word: dreistöckig
 	roleArticle    // "a", which is one before a unit
 )
 

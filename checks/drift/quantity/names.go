@@ -81,9 +81,24 @@ func (s *scan) emitName(at, end int, entries []entry, start bool) int {
 				value, q.End = value+rest, to
 			}
 			q.add(Reading{Kind: Ordinal, Value: value})
+			q.Sense |= Rank
 			if e.value > 2 {
+				if s.ahead(at).every {
+					q.Sense |= Share
+				}
 				q.add(Reading{Kind: Number, Value: 1 / e.value})
 			}
+		case roleShare:
+			q.Strength = Weak
+			if !s.singleSign(at, end) {
+				q.Sense |= Share
+			}
+			q.add(Reading{Kind: Number, Value: e.value})
+			q.add(Reading{Kind: Percent, Value: 100 * e.value})
+		case roleTimes:
+			q.Strength = Weak
+			q.Sense |= Times
+			q.add(Reading{Kind: Number, Value: e.value})
 		case roleWeak:
 			q.Strength = Weak
 			q.add(Reading{Kind: Number, Value: e.value})
@@ -95,6 +110,7 @@ func (s *scan) emitName(at, end int, entries []entry, start bool) int {
 		case roleArticle:
 			if tail := s.after(end, -1); tail.unit != "" || tail.scale > 0 {
 				q.Strength = Weak
+				q.Sense |= Amount
 				s.settle(&q, []Reading{{Value: 1}}, tail, frame{})
 			}
 		}

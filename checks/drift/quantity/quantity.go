@@ -33,6 +33,18 @@ const (
 	Weak                 // may explain a quantity of the other side, and needs no counterpart itself
 )
 
+// Sense is what a number counts: two quantities that have a sense in common
+// may be one that changed, even where each could be something else as well.
+type Sense uint8
+
+// The senses.
+const (
+	Amount Sense = 1 << iota // how many: three
+	Rank                     // which of a row: third
+	Share                    // what part: a third, half, 20 %
+	Times                    // how often or how many times as much: twice, doubled
+)
+
 // Reading is one way to understand a quantity.
 type Reading struct {
 	Kind  Kind
@@ -53,7 +65,7 @@ type Quantity struct {
 	Mixed    bool        // regions of the language differ in what it means
 	Code     bool        // digits within a name: COVID-19, W3C, a telephone number
 	Name     string      // letters before the digits of such a name: COVID
-	Spelled  bool        // a weak number in words that says what it seems to unless it is part of another word
+	Sense    Sense       // none where the words are too often no number at all
 	Either   bool        // a day and month that the language's regions write in both orders
 	Gloss    bool        // a date in brackets that explains a weekday
 	Date     int         // quantities of one written date share a number; 0 for none

@@ -39,6 +39,11 @@ type scan struct {
 }
 
 func (s *scan) emit(q Quantity, scale float64) {
+	if q.Strength <= Word && !q.Code {
+		for i := range q.Readings {
+			q.Sense |= q.Readings[i].sense()
+		}
+	}
 	s.out = append(s.out, q)
 	s.scale = append(s.scale, scale)
 }
@@ -128,7 +133,7 @@ func (s *scan) wordAt(at int, start bool) int {
 	})
 	words, value, sure := s.spelled(at)
 	switch {
-	case words > best && words > at, words == best && words > at && found[0].role == roleWeak:
+	case words > best && words > at, words == best && words > at && (found[0].role == roleWeak || found[0].role == roleOrdinal && found[0].value == value):
 		return s.emitWords(at, words, value, sure)
 	case best > at && best >= stemmed:
 		return s.emitName(at, best, found, start)
@@ -136,30 +141,5 @@ func (s *scan) wordAt(at int, start bool) int {
 		s.emitStem(at, stemmed, stem)
 		return stemmed
 	}
-	return s.compoundMeasure(at)
-}
-
-// compoundMeasure reads a number and a unit in one word, двухметровый or
-// dreitägig, and returns its end. It may explain a measure of the other side.
-func (s *scan) compoundMeasure(at int) int {
-	end, value := at, 0.0
-	s.lex.words.Walk(s.text, at, func(to int, entries []entry) {
-		if e := entries[0]; e.role == roleWord && to-at >= 3 && !s.bounded(to) {
-			end, value = to, e.value
-		}
-	})
-	if end == at || value < 2 {
-		return at
-	}
-	unit, last := "", at
-	s.lex.after.Walk(s.text, end, func(to int, entries []entry) {
-		if e := entries[len(entries)-1]; e.role == roleUnit && to-end >= 4 {
-			unit, last = e.unit, to
-		}
-	})
-	if unit == "" {
-		return at
-	}
-	s.emit(Quantity{Span: checks.Span{Start: at, End: last}, Strength: Weak, Readings: []Reading{{Kind: Measure, Value: value, Unit: unit}}}, 1)
-	return last
+	return s.compound(at)
 }

@@ -83,6 +83,7 @@ func (s *scan) ratio(i int) {
 	}
 	part := a.Value() / b.Value()
 	for _, q := range []*Quantity{a, b} {
+		q.Sense |= Share
 		q.add(Reading{Kind: Number, Value: part})
 		q.add(Reading{Kind: Percent, Value: 100 * part})
 	}
@@ -99,7 +100,8 @@ var finer = map[string]struct {
 // decade.
 func (s *scan) join(i int) {
 	a, b := &s.out[i], &s.out[i+1]
-	if a.End > b.Start || utf8.RuneCountInString(s.text[a.End:b.Start]) > 5 || a.Strength > Word || b.Strength > Word {
+	one := a.Strength == Weak && a.Kind() == Measure && a.Value() == 1 // an hour and forty minutes
+	if a.End > b.Start || utf8.RuneCountInString(s.text[a.End:b.Start]) > 5 || a.Strength > Word && !one || b.Strength > Word {
 		return
 	}
 	first, second := a.Readings[0], b.Readings[0]
@@ -114,11 +116,11 @@ func (s *scan) join(i int) {
 			a.Readings[k].Part = true
 		}
 		a.Readings = append([]Reading{{Kind: Measure, Value: first.Value + second.Value/next.times, Unit: first.Unit}}, a.Readings...)
-		a.End = b.End
-		b.Strength = Weak
+		a.End, a.Strength = b.End, min(a.Strength, Word)
+		b.Strength, b.Sense = Weak, 0
 	case first.Unit == "century" && second.Kind == Decade:
 		b.Readings = append([]Reading{{Kind: Decade, Value: (first.Value-1)*100 + float64(int(b.Readings[len(b.Readings)-1].Value)%100)}}, b.Readings...)
-		a.Strength = Weak
+		a.Strength, a.Sense = Weak, 0
 	}
 }
 

@@ -60,7 +60,7 @@ func (s *scan) parted(at int) int {
 	if tail := s.after(end, some); end == next || some <= 0 || some >= whole || tail.unit != "" {
 		return at
 	}
-	s.emit(Quantity{Span: checks.Span{Start: at, End: end}, Digits: checks.Span{Start: at, End: end}, Strength: Weak,
+	s.emit(Quantity{Span: checks.Span{Start: at, End: end}, Digits: checks.Span{Start: at, End: end}, Strength: Weak, Sense: Share,
 		Readings: []Reading{{Kind: Number, Value: some / whole}, {Kind: Percent, Value: 100 * some / whole}, {Kind: Number, Value: whole}}}, 1)
 	return end
 }

@@ -29,7 +29,7 @@ func (s *scan) roman(at int) int {
 	if end-at < 2 || forms.IsLetter(forms.RuneAt(s.text, end)) || forms.Digit(forms.RuneAt(s.text, end)) >= 0 || total <= 0 {
 		return at
 	}
-	s.emit(Quantity{Span: checks.Span{Start: at, End: end}, Strength: Weak, Readings: []Reading{{Kind: Ordinal, Value: float64(total)}}}, 1)
+	s.emit(Quantity{Span: checks.Span{Start: at, End: end}, Strength: Weak, Sense: Rank, Readings: []Reading{{Kind: Ordinal, Value: float64(total)}}}, 1)
 	return end
 }
 

@@ -43,6 +43,10 @@ func (l *lexicon) addRow(row cldr.Row) {
 				l.words.Add(form, entry{role: roleScale, value: value})
 			}
 		case "unit":
+			if row.Key == "percent" {
+				l.addPercent(form)
+				continue
+			}
 			if first, size := utf8.DecodeRuneInString(form); width != "narrow" && (size < len(form) || !unicode.IsLower(first) && !unicode.IsUpper(first)) {
 				l.addUnit(form, row.Key)
 			}
@@ -134,6 +138,14 @@ func (l *lexicon) addBefore(form string, e entry) {
 		e.exact = form
 	}
 	l.before.Add(reversed(form), e)
+}
+
+// addPercent adds a word for percent; signs are among those of the numbers.
+func (l *lexicon) addPercent(form string) {
+	if form = strings.TrimSpace(strings.ReplaceAll(form, "{0}", "")); strings.ContainsFunc(form, unicode.IsLetter) {
+		l.addAfter(form, entry{role: rolePercent})
+		l.addBefore(form, entry{role: rolePercent})
+	}
 }
 
 func (l *lexicon) addUnit(form, unit string) {

@@ -5,10 +5,13 @@ import "math"
 // settle gives q its readings: the values, each as what the frames make of it.
 func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 	scale := max(tail.scale, 1)
+	if tail.times {
+		q.Sense |= Times
+	}
 	if head.unit != "" && tail.unit != "" {
 		tail.unit, tail.end = head.unit, q.End
 	}
-	if tail.end > q.End && (tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || tail.period != "" || tail.clock || tail.ordinal || tail.decade || tail.half) {
+	if tail.end > q.End && (tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || tail.period != "" || tail.clock || tail.ordinal || tail.decade || tail.half || tail.times) {
 		q.End = tail.end
 	}
 	if head.currency != "" || head.percent {

@@ -148,10 +148,17 @@ func (s *scan) emitWords(at, end int, value float64, sure bool) int {
 	if !sure || value < 2 {
 		q.Strength = Weak
 	}
+	if next, part := s.share(end, value); next > end {
+		s.emitShare(at, next, part)
+		return next
+	}
 	tail := s.after(end, value)
 	s.settle(&q, []Reading{{Value: value}}, tail, s.ahead(at))
 	if text.Unspaced(forms.RuneAt(s.text, at)) && value < 11 {
-		q.Strength, q.Spelled = Weak, value >= 3
+		q.Strength = Weak
+	}
+	if value >= 2 {
+		q.Sense |= Amount
 	}
 	s.emit(q, max(tail.scale, 1))
 	return q.End

@@ -18,7 +18,8 @@ var units = strings.Fields(`
 	temperature-fahrenheit duration-century duration-decade duration-year duration-month duration-week duration-day
 	duration-hour duration-minute duration-second duration-millisecond digital-byte digital-kilobyte digital-megabyte
 	digital-gigabyte digital-terabyte power-watt power-kilowatt power-megawatt power-gigawatt power-horsepower
-	energy-kilowatt-hour energy-kilocalorie energy-calorie frequency-hertz frequency-megahertz frequency-gigahertz`)
+	energy-kilowatt-hour energy-kilocalorie energy-calorie frequency-hertz frequency-megahertz frequency-gigahertz
+	concentr-percent`)
 
 // quantityTable holds the names and signs that numbers, units and dates are
 // written with.
