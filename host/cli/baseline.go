@@ -34,6 +34,9 @@ elsewhere in their article. Suppressed findings are left out.`,
 			if path == "" {
 				path = s.file.BaselineFile()
 			}
+			if err := clash([]named{{path, "-o"}}, f.inputs(s.file, args)); err != nil {
+				return err
+			}
 			baseline := &config.Baseline{Path: path}
 			summary, err := a.run(cmd.Context(), s, func(r *engine.Result) error {
 				for i := range r.Findings {

@@ -36,6 +36,9 @@ func (a *app) runCheck(cmd *cobra.Command, f *checkFlags, args []string) error {
 		return err
 	}
 	defer s.close()
+	if err := clash(f.reports(), f.inputs(s.file, args)); err != nil {
+		return err
+	}
 	outputs, err := a.outputs(f, s.failOn, s.used)
 	if err != nil {
 		return err
@@ -52,7 +55,8 @@ func (a *app) runCheck(cmd *cobra.Command, f *checkFlags, args []string) error {
 		return outputs.write(r)
 	})
 	if err != nil {
-		return errors.Join(err, outputs.abandon())
+		_ = outputs.abandon() // what made the run end tells more
+		return err
 	}
 	a.status = summary.ExitStatus()
 	a.stale(s.exempted, summary)

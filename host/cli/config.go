@@ -16,7 +16,7 @@ func (a *app) initProject() *cobra.Command {
 	return &cobra.Command{
 		Use:   "init",
 		Short: "Write a configuration to begin with",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE: func(*cobra.Command, []string) error {
 			path := config.Name
 			if a.config.path != "" {
@@ -43,7 +43,7 @@ func (a *app) configure() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "config",
 		Short: "Look at the configuration",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	command.AddCommand(a.configShow(), a.configSchema())
@@ -55,7 +55,7 @@ func (a *app) configShow() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "show",
 		Short: "Print the settings in force",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE: func(*cobra.Command, []string) error {
 			file, err := a.project()
 			if err != nil {

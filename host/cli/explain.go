@@ -25,6 +25,10 @@ func (a *app) explain() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			lang, err := uiLang(lang)
+			if err != nil {
+				return err
+			}
 			loaded, err := a.described(cmd.Context(), plugins)
 			if err != nil {
 				return err

@@ -26,6 +26,10 @@ type checkFlags struct {
 	deadline                              time.Duration
 	parallel                              int
 	failOnGiven                           bool
+
+	// languages are those of the article in a file, where the article does not
+	// tell: of the command line, else the configuration.
+	languages func(name string) (source, target string)
 }
 
 // addInput adds the flags that tell what to read and how.

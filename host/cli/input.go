@@ -10,11 +10,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/config"
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/article"
 	"github.com/kawan-mt/kawan/host/formats/detect"
-	"github.com/kawan-mt/kawan/host/formats/glossary"
 	"github.com/kawan-mt/kawan/host/formats/jobs"
 )
 
@@ -27,14 +26,10 @@ type input struct {
 
 // open finds out what to check. Unreadable articles are errors of their jobs;
 // a jobs file that cannot be opened is one of the command line.
-func (a *app) open(ctx context.Context, f *checkFlags, args []string) (*input, error) {
-	var lists []*glossary.Glossary
-	for _, path := range f.glossaries {
-		list, err := glossary.Read(path)
-		if err != nil {
-			return nil, err
-		}
-		lists = append(lists, list)
+func (a *app) open(ctx context.Context, file *config.File, f *checkFlags, args []string) (*input, error) {
+	lists, err := a.termLists(file, f)
+	if err != nil {
+		return nil, err
 	}
 	in, err := a.openTexts(ctx, f, args)
 	if err == nil && len(lists) > 0 {
@@ -43,42 +38,7 @@ func (a *app) open(ctx context.Context, f *checkFlags, args []string) (*input, e
 	return in, err
 }
 
-// withTerms gives each article the entries of glossaries that are for its
-// languages, before its own.
-func withTerms(jobs iter.Seq[formats.Job], lists []*glossary.Glossary) iter.Seq[formats.Job] {
-	return func(yield func(formats.Job) bool) {
-		known := map[[2]string][]checks.Term{} // by languages
-		for job := range jobs {
-			if job.Err == nil {
-				languages := glossary.Languages(job.Article)
-				terms, made := known[languages]
-				if !made {
-					for _, list := range lists {
-						terms = append(terms, list.Terms(languages[0], languages[1])...)
-					}
-					terms = slices.Clip(terms)
-					known[languages] = terms
-				}
-				job.Article.Glossary = append(terms, job.Article.Glossary...)
-			}
-			if !yield(job) {
-				return
-			}
-		}
-	}
-}
-
 func (a *app) openTexts(ctx context.Context, f *checkFlags, args []string) (*input, error) {
-	for _, tag := range []*string{&f.sourceLang, &f.targetLang, &f.referenceLang, &f.uiLang} {
-		if *tag == "" {
-			continue
-		}
-		known, err := formats.Language(*tag)
-		if err != nil {
-			return nil, err
-		}
-		*tag = known
-	}
 	if err := detect.Known(f.inputFormat); err != nil {
 		return nil, err
 	}
@@ -89,6 +49,8 @@ func (a *app) openTexts(ctx context.Context, f *checkFlags, args []string) (*inp
 		return nil, errors.New("--source and --reference go with a file; jobs name their own")
 	case f.jobs != "":
 		return a.openJobs(f)
+	case slices.Contains(args, "-"):
+		return nil, errors.New("articles are read from files, not from standard input; jobs are: --jobs -")
 	case len(args) == 0:
 		return nil, errors.New("nothing to check; name a file, or --jobs FILE")
 	case len(args) > 1 && (f.source != "" || f.reference != ""):
@@ -107,8 +69,9 @@ func openFiles(ctx context.Context, f *checkFlags, args []string) (*input, error
 		for _, path := range args {
 			jobs, err := pairs(ctx, f, path)
 			if jobs == nil && err == nil {
+				source, target := f.languages(path)
 				jobs = article.Read(article.Input{ID: path, Target: path, Source: f.source, Reference: f.reference,
-					TargetLang: f.targetLang, SourceLang: f.sourceLang, ReferenceLang: f.referenceLang,
+					TargetLang: target, SourceLang: source, ReferenceLang: f.referenceLang,
 					Group: f.group, Format: f.inputFormat,
 					Options: formats.Options{Encoding: f.encoding, Selector: f.selector, NoExtract: f.noExtract}})
 			}
@@ -122,7 +85,7 @@ func openFiles(ctx context.Context, f *checkFlags, args []string) (*input, error
 
 func (a *app) openJobs(f *checkFlags) (*input, error) {
 	options := jobs.Options{Name: f.jobs, Folder: filepath.Dir(f.jobs), SourceLang: f.sourceLang,
-		TargetLang: f.targetLang, Group: f.group, Format: f.inputFormat,
+		TargetLang: f.targetLang, Languages: f.languages, Group: f.group, Format: f.inputFormat,
 		Files: formats.Options{Encoding: f.encoding, Selector: f.selector, NoExtract: f.noExtract}}
 	if f.jobs == "-" {
 		options.Name, options.Folder = "standard input", "."

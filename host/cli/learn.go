@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/kawan-mt/kawan/checks"
-	"github.com/kawan-mt/kawan/checks/analysis"
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lexicon"
 	"github.com/kawan-mt/kawan/host/config"
@@ -22,7 +21,7 @@ func (a *app) lexicon() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "lexicon",
 		Short: "Make dictionaries of translations",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	command.AddCommand(a.lexiconLearn())
@@ -46,13 +45,12 @@ learnt helps to find which sentences belong together.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if filepath.Ext(path) != ".lex" {
-				return fmt.Errorf("-o %s: name the file to write, NAME.lex", path)
+				return fmt.Errorf("-o %q: name the file to write, NAME.lex", path)
 			}
-			file, err := a.project()
+			file, err := a.translations(cmd, f, args, path)
 			if err != nil {
 				return err
 			}
-			f.take(file, cmd)
 			return a.learn(cmd.Context(), file, f, args, path)
 		},
 	}
@@ -60,21 +58,6 @@ learnt helps to find which sentences belong together.`,
 	hide(command, "source", "reference", "reference-lang", "group", "jobs", "selector", "no-extract")
 	command.Flags().StringVarP(&path, "output", "o", "", "file to write, NAME.lex")
 	return command
-}
-
-// count is a number of things, as people write it.
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
-// hide leaves out of a command's help the flags that say nothing to it.
-func hide(command *cobra.Command, flags ...string) {
-	for _, flag := range flags {
-		command.Flags().Lookup(flag).Hidden = true
-	}
 }
 
 // sure is the least confidence of links that are learnt from.
@@ -98,7 +81,7 @@ func (a *app) learn(ctx context.Context, file *config.File, f *checkFlags, paths
 	if f.targetLang != "" {
 		t.from, t.to = lang.Base(f.sourceLang), lang.Base(f.targetLang)
 	}
-	err = a.eachPair(ctx, f, paths, words, func(article *checks.Article) error {
+	err = a.eachPair(ctx, file, f, paths, words, func(article *checks.Article) error {
 		return t.add(article, f.targetLang != "")
 	})
 	if err != nil {
@@ -150,60 +133,4 @@ func (t *teacher) add(article *checks.Article, named bool) error {
 
 func passage(text *checks.Text, run checks.Run) string {
 	return text.Content[text.Sentences[run.Start].Start:text.Sentences[run.End-1].End]
-}
-
-// eachPair analyses the articles of files that have a source, in order. What
-// cannot be read is told; it is an error when that is everything.
-func (a *app) eachPair(ctx context.Context, f *checkFlags, paths []string, words *lexicon.Lexicon, take func(*checks.Article) error) error {
-	read, bare, failed := 0, 0, 0
-	for _, path := range paths {
-		input, err := a.openOne(ctx, f, path)
-		if err != nil {
-			return err
-		}
-		for job := range input.jobs {
-			err := job.Err
-			if err == nil && job.Article.Source == nil {
-				bare++
-				continue
-			}
-			if err == nil {
-				if err = analysis.RunWith(ctx, job.Article, words); err != nil {
-					err = fmt.Errorf("%s: %w", job.Name(), err)
-				}
-			}
-			if ctx.Err() != nil {
-				input.close()
-				return ctx.Err()
-			}
-			if err != nil {
-				failed++
-				fmt.Fprintf(a.Err, "kawan: %v\n", err)
-				continue
-			}
-			read++
-			if err := take(job.Article); err != nil {
-				input.close()
-				return err
-			}
-		}
-		input.close()
-	}
-	if read == 0 {
-		return errors.New("nothing could be read that has a source and a translation")
-	}
-	if bare+failed > 0 {
-		fmt.Fprintf(a.Err, "kawan: of %d articles %d are left out, %d of them for want of a source\n", read+bare+failed, bare+failed, bare)
-	}
-	return nil
-}
-
-// openOne opens a job file or a bilingual file.
-func (a *app) openOne(ctx context.Context, f *checkFlags, path string) (*input, error) {
-	one := *f
-	if path == "-" || filepath.Ext(path) == ".jsonl" {
-		one.jobs = path
-		return a.open(ctx, &one, nil)
-	}
-	return a.open(ctx, &one, []string{path})
 }

@@ -2,13 +2,12 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
-
-	"golang.org/x/term"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
@@ -74,27 +73,10 @@ func coloured(when string, out io.Writer, toFile bool) (bool, error) {
 	case "never":
 		return false, nil
 	case "auto":
-		return !toFile && isTerminal(out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", nil
+		_, onTerminal := terminal(out)
+		return !toFile && onTerminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", nil
 	}
 	return false, fmt.Errorf("--color: unknown value %q; use auto, always or never", when)
-}
-
-func isTerminal(out any) bool {
-	file, ok := out.(*os.File)
-	return ok && term.IsTerminal(int(file.Fd()))
-}
-
-// columns is the width of the terminal, at most what reads well; 0 if there is none.
-func columns(out io.Writer) int {
-	file, ok := out.(*os.File)
-	if !ok {
-		return 0
-	}
-	width, _, err := term.GetSize(int(file.Fd()))
-	if err != nil {
-		return 0
-	}
-	return min(width, 120)
 }
 
 func (o *outputs) begin(specs []checks.Spec) error {
@@ -115,7 +97,7 @@ func (o *outputs) begin(specs []checks.Spec) error {
 
 func (o *outputs) write(r *engine.Result) error {
 	for _, one := range o.list {
-		if err := errors.Join(one.report.Write(r), one.out.Flush()); err != nil {
+		if err := cmp.Or(one.report.Write(r), one.out.Flush()); err != nil {
 			return err
 		}
 	}
@@ -125,9 +107,9 @@ func (o *outputs) write(r *engine.Result) error {
 func (o *outputs) close(summary *engine.Summary) error {
 	var failed error
 	for _, one := range o.list {
-		err := errors.Join(one.report.Close(summary), one.out.Flush())
+		err := cmp.Or(one.report.Close(summary), one.out.Flush())
 		if one.file != nil {
-			err = errors.Join(err, one.file.Close())
+			err = cmp.Or(err, one.file.Close())
 		}
 		if err != nil {
 			failed = errors.Join(failed, fmt.Errorf("writing the %s report: %w", one.format, err))

@@ -23,8 +23,9 @@ func pairs(ctx context.Context, f *checkFlags, path string) (iter.Seq[formats.Jo
 		return nil, fmt.Errorf("%s: %w", path, errBringsSource)
 	}
 	return func(yield func(formats.Job) bool) {
+		source, target := f.languages(path)
 		o := bilingual.Options{ID: path, Options: formats.Options{Path: path, Encoding: f.encoding},
-			SourceLang: f.sourceLang, TargetLang: f.targetLang, Group: f.group}
+			SourceLang: source, TargetLang: target, Group: f.group}
 		file, err := formats.Open(path)
 		if err != nil {
 			yield(bilingual.Unreadable(o, err))

@@ -12,7 +12,7 @@ func (a *app) plugin() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "plugin",
 		Short: "Look at the check plugins",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	command.AddCommand(a.pluginList())
@@ -24,7 +24,7 @@ func (a *app) pluginList() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "list",
 		Short: "List the plugins, their versions and what they check",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			loaded, err := a.described(cmd.Context(), plugins)
 			if err != nil {

@@ -21,7 +21,7 @@ type progress struct {
 
 func (a *app) progress() *progress {
 	p := &progress{over: make(chan struct{})}
-	if isTerminal(a.Err) {
+	if _, ok := terminal(a.Err); ok {
 		p.out = a.Err
 		go p.run()
 	}

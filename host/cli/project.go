@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,7 +17,6 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/config"
 	"github.com/kawan-mt/kawan/host/engine"
-	"github.com/kawan-mt/kawan/host/formats"
 )
 
 // projectFlags tell which configuration to use.
@@ -57,14 +58,6 @@ func readConfig(path string) (*config.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	for key, tag := range map[string]*string{"source-lang": &file.SourceLang, "target-lang": &file.TargetLang} {
-		if *tag == "" {
-			continue
-		}
-		if *tag, err = formats.Language(*tag); err != nil {
-			return nil, fmt.Errorf("%s: %w", file.At(key), err)
-		}
-	}
 	return file, nil
 }
 
@@ -81,6 +74,18 @@ func shorter(path string) string {
 // take lets the configuration set what the command line does not; lists of
 // both are put together.
 func (f *checkFlags) take(file *config.File, cmd *cobra.Command) {
+	f.failOnGiven = cmd.Flags().Changed("fail-on")
+	told := func(flag, value string) string {
+		if cmd.Flags().Changed(flag) {
+			return value
+		}
+		return ""
+	}
+	source, target, otherwise := told("source-lang", f.sourceLang), told("target-lang", f.targetLang), f.sourceLang
+	f.languages = func(name string) (string, string) {
+		s, t := file.Languages(name)
+		return cmp.Or(source, s, otherwise), cmp.Or(target, t)
+	}
 	for flag, value := range map[string]string{"source-lang": file.SourceLang, "target-lang": file.TargetLang, "fail-on": file.FailOn} {
 		if value != "" && !cmd.Flags().Changed(flag) {
 			_ = cmd.Flags().Set(flag, value) // these flags take any text
@@ -143,6 +148,23 @@ func suits(file *config.File, err error) error {
 		}
 	}
 	return err
+}
+
+// refusedOptions says where options stand that a check refuses although they
+// satisfy its JSON Schema.
+func refusedOptions(file *config.File, err error) error {
+	var refused *engine.OptionsError
+	if !errors.As(err, &refused) {
+		return err
+	}
+	keys := []string{"options", refused.Check}
+	if refused.Option != "" {
+		keys = append(keys, refused.Option)
+	}
+	if refused.Override >= 0 {
+		keys = append([]string{"overrides", strconv.Itoa(refused.Override)}, keys...)
+	}
+	return fmt.Errorf("%s: %s: %w", file.At(keys...), strings.Join(keys, "."), err)
 }
 
 // checkOptions validates the options of checks against what the plugins say

@@ -2,18 +2,14 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
-	"os"
 	"syscall"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
-
-	"github.com/kawan-mt/kawan/host/suggest"
 )
 
 // The exit statuses, beside those of a run (see engine.Summary).
@@ -31,31 +27,30 @@ type Bundled struct {
 	Proposer Proposer // nil: there is no kawan terms
 }
 
-// Streams are what a command reads and writes.
-type Streams struct {
-	In       io.Reader
-	Out, Err io.Writer
-}
-
 // app is what the commands share.
 type app struct {
 	Streams
 	bundled Bundled
 	verbose bool
 	config  projectFlags
-	status  int // exit status of a command that went well
+	status  int   // exit status of a command that went well
+	misused error // that a command for help named nothing
 }
 
 // Main runs a command line, without the program's name, and returns the exit
 // status.
 func Main(ctx context.Context, args []string, streams Streams, bundled Bundled) int {
-	a := &app{Streams: streams, bundled: bundled}
+	out := &remembering{Writer: streams.Out}
+	a := &app{Streams: Streams{streams.In, out, streams.Err}, bundled: bundled}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.In)
 	root.SetOut(a.Out)
 	root.SetErr(a.Err)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = cmp.Or(a.misused, out.failed)
+	}
 	switch {
 	case err == nil:
 		return a.status
@@ -76,23 +71,9 @@ func (a *app) root() *cobra.Command {
 		Long:          "kawan checks a translated article before it is published: text left in the\nsource language, missing passages, numbers and dates that drifted, names and\nterms rendered in several ways.",
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return nil
-			}
-			var names []string
-			for _, command := range cmd.Commands() {
-				names = append(names, command.Name())
-			}
-			if near := suggest.Nearest(args[0], names); near != "" {
-				return fmt.Errorf("unknown command %q; did you mean %s?", args[0], near)
-			}
-			if _, err := os.Stat(args[0]); err == nil {
-				return fmt.Errorf("unknown command %q; to check a file: kawan check %s", args[0], args[0])
-			}
-			return fmt.Errorf("unknown command %q; kawan --help lists them", args[0])
-		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:          none,
+		Version:       built(),
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().BoolVarP(&a.verbose, "verbose", "v", false, "tell on standard error what the plugins do")
 	a.config.add(root.PersistentFlags())
@@ -103,23 +84,9 @@ func (a *app) root() *cobra.Command {
 	if a.bundled.Proposer != nil {
 		root.AddCommand(a.terms())
 	}
+	root.SetVersionTemplate(versionLine())
+	a.help(root)
 	return root
-}
-
-// flagError adds the flag that was probably meant.
-func flagError(cmd *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	if !errors.As(err, &unknown) {
-		return err
-	}
-	var names []string
-	add := func(f *pflag.Flag) { names = append(names, f.Name) }
-	cmd.Flags().VisitAll(add)
-	cmd.InheritedFlags().VisitAll(add)
-	if near := suggest.Nearest(unknown.GetSpecifiedName(), names); near != "" {
-		return fmt.Errorf("%w; did you mean --%s?", err, near)
-	}
-	return fmt.Errorf("%w; %s --help lists them", err, cmd.CommandPath())
 }
 
 func (a *app) log() *slog.Logger {

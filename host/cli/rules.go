@@ -2,8 +2,6 @@ package cli
 
 import (
 	"encoding/json"
-	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -31,9 +29,13 @@ func (a *app) rules() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "rules",
 		Short: "List what is checked",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := oneOf("--format", format, "text", "json"); err != nil {
+				return err
+			}
+			lang, err := uiLang(lang)
+			if err != nil {
 				return err
 			}
 			loaded, err := a.described(cmd.Context(), plugins)
@@ -79,14 +81,4 @@ func ruleRecords(loaded []engine.Loaded, words *message.Writer) []ruleRecord {
 		}
 	}
 	return records
-}
-
-// oneOf refuses a value of a flag that is none of known.
-func oneOf(flag, value string, known ...string) error {
-	for _, name := range known {
-		if value == name {
-			return nil
-		}
-	}
-	return fmt.Errorf("%s: unknown value %q; use %s", flag, value, strings.Join(known, " or "))
 }

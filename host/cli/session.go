@@ -30,18 +30,20 @@ func (a *app) prepare(cmd *cobra.Command, f *checkFlags, args []string) (s *sess
 	if s.file, err = a.project(); err != nil {
 		return nil, err
 	}
-	f.failOnGiven = cmd.Flags().Changed("fail-on")
+	if err = f.refuse(cmd.Flags()); err == nil {
+		err = f.distinct(args)
+	}
+	if err != nil {
+		return nil, err
+	}
 	f.take(s.file, cmd)
 	if s.failOn, err = checks.ParseSeverity(f.failOn); err != nil {
 		return nil, fmt.Errorf("--fail-on: %w", err)
 	}
-	if f.deadline <= 0 || f.parallel < 0 {
-		return nil, errors.New("--deadline and --parallel must be positive")
-	}
 	if s.exempted, err = a.exemptions(s.file, f); err != nil {
 		return nil, err
 	}
-	if s.input, err = a.open(cmd.Context(), f, args); err != nil {
+	if s.input, err = a.open(cmd.Context(), s.file, f, args); err != nil {
 		return nil, err
 	}
 	if err := a.start(cmd.Context(), f, s); err != nil {
@@ -69,13 +71,24 @@ func (a *app) start(ctx context.Context, f *checkFlags, s *session) (err error) 
 	if s.engine, err = engine.Start(ctx, programs, options); err != nil {
 		return suits(s.file, err)
 	}
-	if err = checkOptions(s.file, s.engine); err == nil {
-		err = s.locateFiles(&options)
-	}
-	if err != nil {
+	if err = s.check(ctx, &options); err != nil {
 		s.engine.Close()
 	}
 	return err
+}
+
+// check refuses options that checks do not take, and a run that checks nothing.
+func (s *session) check(ctx context.Context, options *engine.Options) error {
+	if err := checkOptions(s.file, s.engine); err != nil {
+		return err
+	}
+	if err := s.locateFiles(options); err != nil {
+		return err
+	}
+	if s.engine.Idle() {
+		return errors.New("no rule is left to apply: --only, --skip and the configuration turn all of them off")
+	}
+	return refusedOptions(s.file, s.engine.TryOptions(ctx))
 }
 
 func (s *session) close() {

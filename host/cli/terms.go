@@ -73,11 +73,10 @@ through, then name it in the configuration (glossary: [terms.csv]).`,
 			if least < 1 {
 				return errors.New("--least must be 1 or more")
 			}
-			file, err := a.project()
+			file, err := a.translations(cmd, f, args, path)
 			if err != nil {
 				return err
 			}
-			f.take(file, cmd)
 			proposals, err := a.propose(cmd.Context(), file, f, args, least)
 			if err != nil {
 				return err
@@ -100,7 +99,7 @@ func (a *app) propose(ctx context.Context, file *config.File, f *checkFlags, pat
 	}
 	var observed []checks.Observation
 	articles := 0
-	err = a.eachPair(ctx, f, paths, words, func(article *checks.Article) error {
+	err = a.eachPair(ctx, file, f, paths, words, func(article *checks.Article) error {
 		articles++
 		more, err := a.bundled.Proposer.Observe(ctx, article)
 		for i := range more {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks/lexicon"
@@ -30,7 +31,7 @@ func used(file *config.File, f *checkFlags, x *exemptions) ([]report.Used, error
 			return nil, err
 		}
 	}
-	for _, path := range f.glossaries {
+	for _, path := range slices.Concat(f.glossaries, file.OverrideGlossaries()) {
 		if err := add("glossary", path); err != nil {
 			return nil, err
 		}

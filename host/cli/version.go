@@ -15,13 +15,16 @@ func (a *app) version() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(a.Out, "kawan %s, plugin protocol %d, %s %s/%s\n",
-				built(), handshake.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprint(a.Out, versionLine())
 			return err
 		},
 	}
+}
+
+func versionLine() string {
+	return fmt.Sprintf("kawan %s, plugin protocol %d, %s %s/%s\n", built(), handshake.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
 
 // release is the version of a released program; the linker sets it.

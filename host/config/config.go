@@ -18,15 +18,11 @@ const Name = ".kawan.yaml"
 type File struct {
 	Path string `json:"-"` // of the file itself; empty: there is none
 
-	SourceLang string `json:"source-lang"` // BCP 47; empty: not set
-	TargetLang string `json:"target-lang"`
-
 	Settings
 	Overrides []Override `json:"overrides"`
 
-	Glossary []string  `json:"glossary"`
-	Lexicon  []Lexicon `json:"lexicon"`
-	Plugins  []Plugin  `json:"plugins"`
+	Lexicon []Lexicon `json:"lexicon"`
+	Plugins []Plugin  `json:"plugins"`
 
 	Suppressions string `json:"suppressions"` // file; empty: SuppressionsName beside this one
 	Baseline     string `json:"baseline"`     // file; empty: BaselineName beside this one
@@ -36,11 +32,16 @@ type File struct {
 
 // Settings are what can be said of all articles or of some.
 type Settings struct {
+	SourceLang string `json:"source-lang"` // BCP 47; empty: not set
+	TargetLang string `json:"target-lang"`
+
 	FailOn string `json:"fail-on"` // a severity; empty: not set
 	// Rules holds by rule, or check for all its rules: a severity, or Off.
 	Rules   map[string]string          `json:"rules"`
 	Require []string                   `json:"require"`
 	Options map[string]json.RawMessage `json:"options"` // an object by check
+
+	Glossary []string `json:"glossary"` // files
 }
 
 // Off is the level of a rule that is not applied.
@@ -81,8 +82,10 @@ func (f *File) At(keys ...string) string { return locate(f.Path, f.content, keys
 // resolve makes the paths of f relative to the folder of the file.
 func (f *File) resolve() {
 	folder := filepath.Dir(f.Path)
-	for i, path := range f.Glossary {
-		f.Glossary[i] = within(folder, path)
+	for _, layer := range f.layers() {
+		for i, path := range layer.Glossary {
+			layer.Glossary[i] = within(folder, path)
+		}
 	}
 	for i := range f.Lexicon {
 		f.Lexicon[i].Path = within(folder, f.Lexicon[i].Path)

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,6 +10,8 @@ import (
 	"path/filepath"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/kawan-mt/kawan/host/formats"
 )
 
 // Find looks for a configuration in folder and above it. The path is empty
@@ -35,11 +38,14 @@ func Find(folder string) (string, error) {
 
 // Read reads a configuration. A mistake in it is a [Problem].
 func Read(path string) (*File, error) {
-	content, err := os.ReadFile(path)
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("reading the configuration: %w", err)
+	}
+	content, err := formats.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("reading the configuration: %w", err)
 	}
-	return Parse(path, content)
+	return Parse(path, []byte(content))
 }
 
 // Parse reads the content of a configuration; path is for messages and as the
@@ -56,7 +62,7 @@ func Parse(path string, content []byte) (*File, error) {
 	if err := json.Unmarshal(asJSON, file); err != nil {
 		return nil, fmt.Errorf("reading %s: %w", path, err)
 	}
-	if err := errors.Join(file.checkPatterns(), file.checkPlugins()); err != nil {
+	if err := cmp.Or(file.checkLanguages(), file.checkPatterns(), file.checkPlugins()); err != nil {
 		return nil, err
 	}
 	file.resolve()

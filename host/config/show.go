@@ -48,8 +48,10 @@ func (f *File) Show() []Setting {
 	single("fail-on", f.FailOn, "major")
 	settings := func(s *Settings, below ...string) {
 		under := func(keys ...string) []string { return slices.Concat(below, keys) }
-		if len(below) > 0 && s.FailOn != "" {
-			add(s.FailOn, under("fail-on")...)
+		for _, one := range [][2]string{{"source-lang", s.SourceLang}, {"target-lang", s.TargetLang}, {"fail-on", s.FailOn}} {
+			if len(below) > 0 && one[1] != "" {
+				add(one[1], under(one[0])...)
+			}
 		}
 		for _, rule := range slices.Sorted(maps.Keys(s.Rules)) {
 			add(s.Rules[rule], under("rules", rule)...)
@@ -60,15 +62,15 @@ func (f *File) Show() []Setting {
 		for _, check := range slices.Sorted(maps.Keys(s.Options)) {
 			add(string(s.Options[check]), under("options", check)...)
 		}
+		for i, path := range s.Glossary {
+			add(path, under("glossary", strconv.Itoa(i))...)
+		}
 	}
 	settings(&f.Settings)
 	for i := range f.Overrides {
 		below := []string{"overrides", strconv.Itoa(i)}
 		add(strings.Join(f.Overrides[i].Files, " "), append(slices.Clip(below), "files")...)
 		settings(&f.Overrides[i].Settings, below...)
-	}
-	for i, path := range f.Glossary {
-		add(path, "glossary", strconv.Itoa(i))
 	}
 	for i, l := range f.Lexicon {
 		add(l.Path, "lexicon", strconv.Itoa(i))

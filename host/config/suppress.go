@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"golang.org/x/text/cases"
+
+	"github.com/kawan-mt/kawan/host/formats"
 )
 
 //go:embed suppress.schema.json
@@ -44,14 +46,14 @@ type Suppression struct {
 // ReadSuppressions reads a file of suppressions. One that is not there holds
 // none, unless it must be there. A mistake in it is a [Problem].
 func ReadSuppressions(path string, must bool) (*Suppressions, error) {
-	content, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) && !must {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && !must {
 		return &Suppressions{}, nil
 	}
+	content, err := formats.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("reading the suppressions: %w", err)
 	}
-	return ParseSuppressions(path, content)
+	return ParseSuppressions(path, []byte(content))
 }
 
 // ParseSuppressions reads the content of a file of suppressions.

@@ -107,7 +107,7 @@ func TestTemplateShowsWhatHolds(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, examples)
 	}
-	if len(file.Rules) != 2 || len(file.Overrides) != 1 || len(file.Plugins) != 2 || len(file.Lexicon) != 2 || file.FailOn != "major" {
+	if len(file.Rules) != 2 || len(file.Overrides) != 2 || len(file.Plugins) != 2 || len(file.Lexicon) != 2 || file.FailOn != "major" {
 		t.Errorf("read %+v", file)
 	}
 }

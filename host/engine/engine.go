@@ -78,6 +78,11 @@ func (e *Engine) Close() {
 	all.Wait()
 }
 
+// Idle tells whether the run applies no rule to any article.
+func (e *Engine) Idle() bool {
+	return len(e.chosen) == 0 && !slices.ContainsFunc(e.members, func(m *member) bool { return m.description == nil })
+}
+
 // Loaded is a plugin of the run.
 type Loaded struct {
 	Name        string

@@ -50,6 +50,9 @@ func parse(path, content string) (*Glossary, error) {
 	return &Glossary{entries: entries}, nil
 }
 
+// Empty tells whether the list holds no terms at all.
+func (g *Glossary) Empty() bool { return len(g.entries) == 0 && len(g.concepts) == 0 }
+
 // Terms are the entries for translations between two languages, BCP 47 tags.
 func (g *Glossary) Terms(source, target string) []checks.Term {
 	var terms []checks.Term

@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -33,18 +34,24 @@ var fields = []string{"id", "target", "source", "reference", "group", "glossary"
 // decode reads one job line and notes in origin where its texts stand. The
 // article has at least its id when the line has one, also beside an error.
 func (d *decoder) decode(line []byte, origin *formats.Origin) (*checks.Article, error) {
+	broken := func(err error) (*checks.Article, error) {
+		if id := identify(line); id != "" {
+			return &checks.Article{ID: id}, err
+		}
+		return nil, err
+	}
 	if !utf8.Valid(line) {
-		return nil, formats.ErrNotUTF8
+		return broken(fmt.Errorf("%w; save the jobs file as UTF-8", formats.ErrNotUTF8))
 	}
 	var object map[string]json.RawMessage
 	if err := json.Unmarshal(line, &object); err != nil {
-		return nil, fmt.Errorf("not a JSON object: %w", plain(err))
+		return broken(fmt.Errorf("not a JSON object: %w", plain(err)))
 	}
 	var id string
 	if err := field(object, "id", &id); err != nil {
 		return nil, err
 	}
-	if id == "" {
+	if strings.TrimSpace(id) == "" {
 		return nil, errors.New("the job has no id")
 	}
 	article := &checks.Article{ID: id, Group: d.Group, SourceLang: d.SourceLang}
@@ -67,6 +74,9 @@ func (d *decoder) fill(article *checks.Article, object map[string]json.RawMessag
 	}
 	origin.Path = d.resolve(target.Path)
 	article.Target.Lang = d.TargetLang
+	if d.Languages != nil {
+		article.SourceLang, article.Target.Lang = d.Languages(cmp.Or(origin.Path, article.ID))
+	}
 	if err := setLang(&article.Target.Lang, target.Lang); err != nil {
 		return err
 	}

@@ -24,8 +24,11 @@ type Options struct {
 	Folder     string // that paths in job lines are relative to
 	SourceLang string // of jobs that do not tell
 	TargetLang string // of jobs that do not tell; empty: to be detected
-	Group      string // of jobs that do not tell
-	Glossary   []checks.Term
+	// Languages goes before both, by the file of a job's target or, when the job
+	// holds the text itself, by its id; nil: they are the same for all.
+	Languages func(name string) (source, target string)
+	Group     string // of jobs that do not tell
+	Glossary  []checks.Term
 
 	Format string          // of the files that job lines name; empty: detected
 	Files  formats.Options // how these files are read
@@ -49,8 +52,13 @@ func Read(in io.Reader, options Options) iter.Seq[formats.Job] {
 				continue
 			}
 			job := formats.Job{Origin: formats.Origin{Jobs: options.Name, Line: number}}
-			if err == nil {
+			switch {
+			case err == nil:
 				job.Article, err = decoder.decode(line, &job.Origin)
+			case errors.Is(err, errLine):
+				if id := identify(line); id != "" {
+					job.Article = &checks.Article{ID: id}
+				}
 			}
 			if err != nil {
 				job.Err = fmt.Errorf("%s: %w", job.Name(), err)
@@ -74,14 +82,15 @@ func isRead(err error) bool {
 }
 
 // readLine returns the next line without its end; of a line that is too long it
-// keeps nothing.
+// keeps the beginning.
 func readLine(in *bufio.Reader) ([]byte, error) {
 	var line []byte
 	tooLong := false
 	for {
 		part, err := in.ReadSlice('\n')
 		if len(line)+len(part) > MaxLine {
-			tooLong, line = true, nil
+			tooLong = true
+			line = bytes.Clone(append(line, part...)[:identifiable])
 		}
 		if !tooLong {
 			line = append(line, part...)
@@ -94,7 +103,7 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 		case err != nil && !errors.Is(err, io.EOF):
 			return nil, readError{err}
 		case tooLong:
-			return nil, errLine
+			return line, errLine
 		}
 		return bytes.TrimRight(line, "\r\n"), nil
 	}
