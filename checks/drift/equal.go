@@ -17,6 +17,9 @@ func (o *options) likeness(t, s *quantity.Quantity) (score float64, how agreemen
 			if t.Readings[i].Part && s.Readings[j].Part {
 				continue // 2 hours of 2 h 3 min and of 2 h 5 min
 			}
+			if namesScale(t, &t.Readings[i], s, &s.Readings[j]) || namesScale(s, &s.Readings[j], t, &t.Readings[i]) {
+				continue
+			}
 			value, way := o.readings(&t.Readings[i], &s.Readings[j])
 			if t.Readings[i].Other {
 				value *= 0.8
@@ -34,6 +37,16 @@ func (o *options) likeness(t, s *quantity.Quantity) (score float64, how agreemen
 	}
 	return max(score, 0), how
 }
+
+// namesScale tells a scale alone, "millions", beside digits that say how many
+// of it: the digits were left out.
+func namesScale(t *quantity.Quantity, vague *quantity.Reading, s *quantity.Quantity, exact *quantity.Reading) bool {
+	return vague.Vague && vague.Value >= leastScale && !exact.Vague && s.Strength == quantity.Hard && !s.Digits.Empty() && t.Digits.Empty()
+}
+
+// leastScale is the value from which news texts give digits rather than an
+// order of magnitude.
+const leastScale = 1e6
 
 // decimalByChance tells numbers with three digits behind the decimal sign of
 // their language: as likely thousands that were written the foreign way.

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -18,7 +19,7 @@ func (s *scan) spelled(at int) (end int, value float64, sure bool) {
 	end, pos, parts, single := at, at, 0, 0
 	for parts < 24 {
 		piece, next, ok := s.piece(pos, part, total)
-		if !ok {
+		if !ok || parts == 0 && piece.role == roleScale && s.vagueAt(at, next) {
 			break
 		}
 		if piece.role == roleScale {
@@ -76,6 +77,15 @@ func (s *scan) closed(at, end int, value float64, parts, single int) (int, float
 		return at, 0, false
 	}
 	return end, value, single == 0 || parts > 1
+}
+
+// vagueAt tells a scale in the plural, which multiplies nothing behind it:
+// миллионами четыре года назад.
+func (s *scan) vagueAt(at, end int) (vague bool) {
+	s.lex.words.Walk(s.text, at, func(to int, entries []entry) {
+		vague = vague || to == end && slices.ContainsFunc(entries, func(e entry) bool { return e.role == roleVague })
+	})
+	return vague
 }
 
 // piece is the longest part of a number at pos, after a space, hyphen or
