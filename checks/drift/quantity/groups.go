@@ -52,7 +52,7 @@ func (s *scan) groups(at int) []group {
 			if sep = forms.Fold(r); r == '،' {
 				sep = ','
 			}
-		case forms.Fold(r) == ' ' && (s.lex.group == ' ' || r != ' ') && len(g.text) <= 3 && (sep == 0 || sep == ' ') && !s.afterDigits(groups[0].Start):
+		case forms.Fold(r) == ' ' && len(g.text) <= 3 && (sep == 0 || sep == ' ') && !s.afterDigits(groups[0].Start):
 			sep = ' '
 		default:
 			return groups
