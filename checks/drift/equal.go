@@ -170,7 +170,7 @@ func temperature(t, s *quantity.Reading, a, b quantity.Unit, equal bool) (float6
 			return 0.95, agrees
 		}
 		for _, scales := range [][2]string{{"celsius", "fahrenheit"}, {"fahrenheit", "celsius"}} {
-			if alike(t, s, quantity.UnitOf(scales[0]), quantity.UnitOf(scales[1])) {
+			if onScale(t, scales[0]) && onScale(s, scales[1]) && alike(t, s, quantity.UnitOf(scales[0]), quantity.UnitOf(scales[1])) {
 				return 0.9, converted
 			}
 		}
@@ -184,6 +184,9 @@ func temperature(t, s *quantity.Reading, a, b quantity.Unit, equal bool) (float6
 	}
 	return 0, agrees
 }
+
+// onScale tells whether a temperature may be of a scale.
+func onScale(r *quantity.Reading, scale string) bool { return r.Unit == "degree" || r.Unit == scale }
 
 func alike(t, s *quantity.Reading, a, b quantity.Unit) bool {
 	absolute := math.Abs(t.Value*a.Factor + a.Offset - s.Value*b.Factor - b.Offset)

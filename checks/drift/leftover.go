@@ -103,7 +103,7 @@ func alone(t *item) bool {
 	if t.Kind() == quantity.Percent && t.Value() == 100 || t.Kind() == quantity.Ordinal && t.Value() < 3 || t.Kind() == quantity.Decade && len(t.Readings) > 1 {
 		return false // as often a figure of speech
 	}
-	return t.Strength == quantity.Hard && !t.Gloss && !t.Code && !t.aside && (t.Value() > 1 || t.Kind() == quantity.Day || isName(t.Kind()))
+	return t.Strength == quantity.Hard && !t.Gloss && !t.Code && !t.aside && (math.Abs(t.Value()) > 1 || t.Kind() == quantity.Day || isName(t.Kind()))
 }
 
 // resemblance tells whether an item could be what became of another: 0 for no.

@@ -1,6 +1,8 @@
 package drift
 
 import (
+	"strings"
+
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/text"
@@ -30,7 +32,7 @@ func polarity(target, other *side, alignment *checks.Alignment, source string) (
 		if t.Boilerplate || o.Boilerplate {
 			continue
 		}
-		pair := polarityPair{target: ours.cuesOf(target.text, t, source, leftOurs), other: theirs.cuesOf(other.text, o, source, leftTheirs),
+		pair := polarityPair{target: ours.cuesOf(target.text, t, source, leftOurs, other.text.Slice(o.Span)), other: theirs.cuesOf(other.text, o, source, leftTheirs, target.text.Slice(t.Span)),
 			sentence: t.Span, counterpart: o.Span, texts: [2]*side{target, other}, link: link}
 		findings = append(findings, pair.negations()...)
 		findings = append(findings, pair.directions()...)
@@ -47,9 +49,9 @@ func foreignWords(t *checks.Text, source string) *polarityWords {
 }
 
 // cuesOf reads the cues of a sentence: in the language of the source when it
-// was left in that, else in its text's. Words left in the source's language
-// then raise a doubt only.
-func (w *polarityWords) cuesOf(t *checks.Text, sentence checks.Sentence, source string, left *polarityWords) hits {
+// was left in that, else in its text's. Words of the source's language in a
+// phrase that was left untranslated then raise a doubt only.
+func (w *polarityWords) cuesOf(t *checks.Text, sentence checks.Sentence, source string, left *polarityWords, counterpart string) hits {
 	switch {
 	case left == nil:
 		return w.read(t.Content, sentence.Span)
@@ -57,8 +59,23 @@ func (w *polarityWords) cuesOf(t *checks.Text, sentence checks.Sentence, source 
 		return left.read(t.Content, sentence.Span)
 	}
 	found, foreign := w.read(t.Content, sentence.Span), left.read(t.Content, sentence.Span)
-	found[hint] = append(append(found[hint], foreign[negation]...), foreign[implicit]...)
+	for _, role := range []string{negation, implicit} {
+		for _, span := range foreign[role] {
+			if copied(t.Content, sentence.Span, span, counterpart) {
+				found[hint] = append(found[hint], span)
+			}
+		}
+	}
 	return found
+}
+
+// copied tells whether a word stands on the other side as well, beside the
+// same neighbour: one alone may be a word of both languages.
+func copied(content string, sentence, word checks.Span, counterpart string) bool {
+	before := strings.Fields(content[sentence.Start:word.Start])
+	after := strings.Fields(content[word.Start:sentence.End])
+	return len(before) > 0 && len(after) > 0 && strings.Contains(counterpart, before[len(before)-1]+" "+after[0]) ||
+		len(after) > 1 && strings.Contains(counterpart, after[0]+" "+after[1])
 }
 
 // polarityPair is the cues of two linked sentences.

@@ -51,7 +51,7 @@ func finding(target, other *side, d drifted) checks.Finding {
 	if d.near {
 		f.Severity, f.Confidence = checks.Major, 0.8*f.Confidence
 	}
-	if d.doubtful || (d.target < 0 || d.near) && isName(lead.Kind()) {
+	if d.doubtful || (d.target < 0 || d.other < 0 || d.near) && isName(lead.Kind()) {
 		f.Severity = checks.Neutral // "on Friday" is left out for style as often as by mistake
 	}
 	f.Message = checks.Msg("drift."+code, args...)

@@ -33,6 +33,10 @@ func (s *scan) ahead(pos int) frame {
 				f.mark = true
 			case roleUnit:
 				f.unit = e.unit
+			case roleMinus:
+				f.below = true
+			case roleEra:
+				f.era = e.value
 			case roleEvery:
 				f.every = true
 			}
@@ -75,7 +79,7 @@ func (s *scan) preceding(pos int) (best []entry, start int) {
 		}
 		var kept []entry
 		for _, e := range n.Entries {
-			if e.exact == "" || e.exact == s.text[to:at] || e.role != roleCurrency {
+			if e.exact == "" || e.exact == s.text[to:at] || e.role != roleCurrency && e.role != roleEra {
 				kept = append(kept, e)
 			}
 		}

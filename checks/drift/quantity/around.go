@@ -27,6 +27,8 @@ type frame struct {
 	decade   bool
 	mark     bool    // "No."
 	times    bool    // how many times
+	below    bool    // below zero
+	era      float64 // the year before the first of the era
 	every    bool    // an ordinal tells a share: every fourth
 	later    float64 // what the value grows by when counted from the start
 }
@@ -83,7 +85,7 @@ func (s *scan) following(from int) (best []entry, end int) {
 		}
 		var kept []entry
 		for _, e := range entries {
-			if e.exact == "" || e.exact == s.text[from:to] || e.role != roleMagnitude && e.role != roleUnit && e.role != roleCurrency && strings.EqualFold(e.exact, s.text[from:to]) {
+			if e.exact == "" || e.exact == s.text[from:to] || e.role != roleMagnitude && e.role != roleUnit && e.role != roleCurrency && e.role != roleEra && strings.EqualFold(e.exact, s.text[from:to]) {
 				kept = append(kept, e)
 			}
 		}
@@ -154,6 +156,12 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 			if f.bare() {
 				f.times, taken = true, true
 			}
+		case roleEra:
+			if f.bare() {
+				f.era, taken = e.value, true
+			}
+		case roleMinus:
+			f.below, taken = true, true
 		case roleHalf:
 			f.half, taken = true, true
 		case rolePercent:

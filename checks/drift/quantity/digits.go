@@ -64,6 +64,7 @@ func (s *scan) digits(at int) int {
 		}
 	}
 	s.settle(&q, values, tail, head)
+	s.below(&q, tail.below || head.below || s.signed(at))
 	for i := range q.Readings {
 		if r := &q.Readings[i]; minutes > 0 && r.Kind == Measure && r.Unit == "hour" {
 			r.Value = hours + minutes/60

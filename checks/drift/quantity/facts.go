@@ -82,6 +82,17 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 		l.words.Add(form, entry{role: roleShare, value: value})
 	case "share-before":
 		l.addBefore(form, entry{role: roleEvery})
+	case "minus-before":
+		l.minus = true
+		l.addBefore(form, entry{role: roleMinus})
+	case "minus-after":
+		l.minus = true
+		l.addAfter(form, entry{role: roleMinus})
+	case "plain-before":
+		l.addBefore(form, entry{role: roleOf})
+	case "era":
+		l.addBefore(form, entry{role: roleEra, value: value})
+		l.addAfter(form, entry{role: roleEra, value: value})
 	case "times":
 		l.words.Add(form, entry{role: roleTimes, value: value})
 	case "times-after":

@@ -11,6 +11,9 @@ import (
 // bounded tells whether a word may end here.
 func (s *scan) bounded(end int) bool {
 	r := forms.RuneAt(s.text, end)
+	if forms.Fold(r) == forms.Skipped {
+		r = forms.RuneAt(s.text, s.visible(end))
+	}
 	if r == 0 || !forms.IsLetter(r) {
 		return true
 	}

@@ -39,6 +39,8 @@ const (
 	roleLater      // counts from later on than other languages do: 43 minutos do segundo tempo
 	roleHalf       // "and a half", after a number or its unit
 	roleShare      // a fraction: half, quarter
+	roleMinus      // below zero
+	roleEra        // counts the years from another one on
 	roleEvery      // makes a share of the ordinal behind it
 	roleTimes      // a multiple: twice, doubled
 	roleTimesMark  // makes a multiple of the number before it: three times
@@ -66,6 +68,7 @@ type lexicon struct {
 	after   forms.Trie[entry] // stand after a number
 	before  forms.Trie[entry] // stand before a number, spelled backwards
 	clitics []string
+	minus   bool     // what makes a number negative is known
 	ratios  []string // stand between a part and its whole: one in five
 	decimal rune
 	group   rune

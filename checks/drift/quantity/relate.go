@@ -49,6 +49,9 @@ func (s *scan) inherit(i int) {
 	if a.End <= b.Start {
 		gap = s.text[a.End:b.Start]
 	}
+	if utf8.RuneCountInString(gap) <= 12 {
+		belowAlike(a, b)
+	}
 	if utf8.RuneCountInString(gap) > 7 || a.Date != 0 || b.Date != 0 || a.Code || b.Code {
 		return
 	}

@@ -11,10 +11,10 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 	if head.unit != "" && tail.unit != "" {
 		tail.unit, tail.end = head.unit, q.End
 	}
-	if tail.end > q.End && (tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || tail.period != "" || tail.clock || tail.ordinal || tail.decade || tail.half || tail.times) {
+	if tail.end > q.End && (tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || tail.period != "" || tail.clock || tail.ordinal || tail.decade || tail.half || tail.times || tail.below || tail.era != 0) {
 		q.End = tail.end
 	}
-	if head.currency != "" || head.percent {
+	if head.currency != "" || head.percent || head.below || head.era != 0 {
 		q.Start = head.start
 	}
 	currency := tail.currency
@@ -27,6 +27,9 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 		}
 		scaled := Reading{Value: v.Value * scale, Other: v.Other}
 		switch {
+		case tail.era+head.era != 0 && scale == 1 && v.Value < 3000:
+			q.addYear(v.Value, tail.era+head.era)
+			continue
 		case tail.percent || head.percent:
 			scaled.Kind = Percent
 		case currency != "":

@@ -163,7 +163,9 @@ func (s *scan) emitWords(at, end int, value float64, sure bool) int {
 		return next
 	}
 	tail := s.after(end, value)
-	s.settle(&q, []Reading{{Value: value}}, tail, s.ahead(at))
+	head := s.ahead(at)
+	s.settle(&q, []Reading{{Value: value}}, tail, head)
+	s.below(&q, tail.below || head.below)
 	if text.Unspaced(forms.RuneAt(s.text, at)) && value < 11 {
 		q.Strength = Weak
 	}
