@@ -20,12 +20,13 @@ type nameAffixes struct {
 	written            map[string]bool // suffixes as they are written, in lower case
 	changes            [][2]string     // ending of a form, and of the name
 	told               bool            // the data say what the language adds
+	declines           bool            // most suffixes are cases
 }
 
 var affixCache sync.Map // tag -> *nameAffixes
 
 // affixesOf reads what the data of kind "affixes" labels "name-prefix",
-// "name-suffix" and "name-change".
+// "name-suffix", "name-change" and "declines".
 func affixesOf(tag string) *nameAffixes {
 	if known, ok := affixCache.Load(tag); ok {
 		return known.(*nameAffixes)
@@ -45,6 +46,8 @@ func affixesOf(tag string) *nameAffixes {
 				a.suffixes = append(a.suffixes, affix)
 				a.isSuffix[affix], a.written[field] = true, true
 			}
+		case "declines":
+			a.declines = true
 		case "name-change":
 			a.changes = append(a.changes, [2]string{fold(fields[1]), fold(fields[2])})
 		}
@@ -122,7 +125,7 @@ func hasCase(folded string) bool {
 func (a *nameAffixes) declined(x, y string) bool {
 	x, y = strings.ToLower(x), strings.ToLower(y)
 	n := commonPrefix(x, y)
-	return utf8.RuneCountInString(x[:n]) >= leastNameStem && a.written[x[n:]] && a.written[y[n:]]
+	return x != y && utf8.RuneCountInString(x[:n]) >= leastNameStem && a.written[x[n:]] && a.written[y[n:]]
 }
 
 // bare is the name, what remains of it without each of its prefixes, and what

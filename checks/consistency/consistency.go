@@ -138,6 +138,7 @@ var methods = []struct {
 	find  func(*corpus) []*variant
 }{
 	{[]string{RuleName}, false, (*corpus).sourceNames},
+	{[]string{RuleName}, false, (*corpus).uncasedNames},
 	{[]string{RuleName}, false, (*corpus).orders},
 	{[]string{RuleName}, false, (*corpus).turned},
 	{[]string{RuleName}, false, (*corpus).partlyTranslated},

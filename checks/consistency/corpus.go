@@ -70,6 +70,7 @@ type sourceForm struct {
 	initial int32 // at the start of a sentence, with a capital
 	lower   int32
 	name    bool
+	base    int32 // the form that stands for all forms of a name
 }
 
 // place is a run of tokens in a story.

@@ -24,6 +24,10 @@ func (c *corpus) isShortened(i int, w *word, name int32, best rendering) bool {
 		strings.HasPrefix(source, w.fold) && !c.inSource(i, w.fold) && c.classes[w.class].lower == 0
 }
 
+// heardAlike is how much a Latin word sounds like a name of another script that
+// it is a way of writing: Zhukov and Jukov for Жуков.
+const heardAlike = 0.85
+
 // isMisspelt tells whether a word is a spelling of a name's rendering. Where
 // nothing says that the name should stand there, strict asks for a closer one.
 func (c *corpus) isMisspelt(i int, w *word, name int32, best rendering, strict bool) bool {
@@ -41,6 +45,9 @@ func (c *corpus) isMisspelt(i int, w *word, name int32, best rendering, strict b
 	}
 	if w.uncased && max(c.likeness(source, k.stem), c.likeness(source, w.fold)) < 0.6 {
 		return false
+	}
+	if !strict && best.alike >= heardAlike && isLatin(w.raw) && !isLatin(source) && max(c.likeness(source, k.stem), c.likeness(source, w.fold)) >= heardAlike {
+		return true
 	}
 	if !w.uncased && k.middle == 0 && !closeBy(main.shown, k.shown) {
 		return false // seen at the start of sentences only: likely another word

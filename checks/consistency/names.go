@@ -83,8 +83,8 @@ func (c *corpus) nameGaps(i int, u unit, r *namer) {
 const leastTelling = 3
 
 // doubtful tells whether nothing says which of two forms is right: each stands
-// once, one is the source's name without an ending of the source language, or
-// they are too short to tell. A word run into the next is a slip of typing.
+// once, one is the source's name without an ending of the source language, the
+// source may write two names alike, or they are too short to tell. A word run into the next is a slip of typing.
 func (c *corpus) doubtful(name int32, best rendering, w *word) bool {
 	main, slip := c.heard(best.class), c.heard(w.class)
 	if best.alike < 1 && main.capital < 2 || max(len(main.shown), len(slip.shown)) <= leastTelling {
@@ -94,6 +94,9 @@ func (c *corpus) doubtful(name int32, best rendering, w *word) bool {
 		return true
 	}
 	source := &c.sources[name]
+	if slip.capital > 1 && isLatin(w.raw) && !isLatin(source.fold) {
+		return true // other scripts write alike what Latin tells apart: Wade and Wayde
+	}
 	return w.fold != source.fold && slices.Contains(inflectionOf(source.lang).bases(source.fold), w.fold)
 }
 

@@ -71,28 +71,6 @@ func (c *corpus) cased(i int) bool {
 	return slices.ContainsFunc(c.sourceWords[i], func(id int32) bool { return c.sources[id].name })
 }
 
-// capitalises tells whether the language writes common nouns with a capital:
-// more of its content words have one than names can account for.
-func (c *corpus) capitalises() bool {
-	var capital, all, uncased int32
-	function := factsOf(c.lang).function
-	for i := range c.classes {
-		k := &c.classes[i]
-		switch w := &c.words[k.example]; {
-		case w.uncased:
-			uncased += k.capital
-		case !function[w.fold]:
-			capital += k.middle
-			all += k.middle + k.lower
-		}
-	}
-	return capital*100 > all*mostNames && all > uncased
-}
-
-// mostNames is the share of a text's content words that are names at most, in
-// percent: articles full of names have 41, German ones 57 in the middle.
-const mostNames = 43
-
 // prevails tells whether class a is the better candidate for the right spelling.
 func (c *corpus) prevails(a, b int32) bool {
 	x, y := &c.classes[a], &c.classes[b]
@@ -148,7 +126,7 @@ func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {
 		return true, longer >= 4
 	case a.sound == b.sound:
 		return prevails && !c.namesakes(main, slip), longer >= 4
-	case a.runes[0] != b.runes[0] || distance(a.runes, b.runes, 1) > 1 && distance(a.shown, b.shown, 1) > 1 || strict && b.capital > 1:
+	case a.runes[0] != b.runes[0] || !c.stemsNear(a, b) && distance(a.shown, b.shown, 1) > 1 || strict && b.capital > 1:
 		return false, false
 	}
 	within := inside(a.stem, b.stem)
@@ -165,6 +143,12 @@ func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {
 		return true, true
 	}
 	return false, !strict && b.capital == 1 && longer >= leastDoubtful-bit(a.capital > 2)
+}
+
+// stemsNear tells whether two classes are a letter apart without their affixes,
+// and those are no longer than that leaves something to tell by.
+func (c *corpus) stemsNear(a, b *class) bool {
+	return distance(a.runes, b.runes, 1) <= 1 && distance(a.shown, b.shown, longestEnding) <= longestEnding
 }
 
 // leastEven is the number of letters of the longer of two names, seen once each,

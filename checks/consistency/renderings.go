@@ -47,16 +47,21 @@ func countOf(list []counted, id int32) int32 {
 
 // countUnit counts names and name-like classes in a unit; n is reused.
 func (c *corpus) countUnit(i int, u unit, n *nameCounts) {
-	s := c.stories[i]
 	n.names, n.classes = n.names[:0], n.classes[:0]
 	for _, w := range u.words {
-		if id := w.form(); c.sources[id].name {
-			n.names = count(n.names, id)
+		if f := &c.sources[w.form()]; f.name {
+			n.names = count(n.names, f.base)
 		}
 	}
-	if len(n.names) == 0 {
-		return
+	if len(n.names) > 0 {
+		c.countClasses(i, u, n)
 	}
+}
+
+// countClasses counts the words of a unit that may be names.
+func (c *corpus) countClasses(i int, u unit, n *nameCounts) {
+	s := c.stories[i]
+	n.classes = n.classes[:0]
 	for _, sent := range s.sentences[u.first:u.last] {
 		for t := sent.first; t < sent.last; t++ {
 			if w := c.at(i, t); (w.capital || w.uncased) && !w.number && len(w.fold) > 1 {

@@ -60,14 +60,43 @@ func (c *corpus) inSource(storyIndex int, folded string) bool {
 }
 
 // findNames decides which source words are names: written with a capital more
-// often than not where a capital means something, and no title or date.
+// often than not where a capital means something, and no title or date. In
+// languages that decline names, all forms of one are taken together.
 func (c *corpus) findNames() {
+	bases := map[string]int32{} // language and stem -> the shortest form
 	for i := range c.sources {
 		f := &c.sources[i]
+		f.base = int32(i)
+		if affixes := affixesOf(f.lang); affixes.declines {
+			key := f.lang + " " + affixes.stem(f.fold)
+			if base, known := bases[key]; !known || shorter(f.fold, c.sources[base].fold) {
+				bases[key] = int32(i)
+			}
+		}
+	}
+	sums := map[int32]sourceForm{}
+	for i := range c.sources {
+		f := &c.sources[i]
+		if affixes := affixesOf(f.lang); affixes.declines {
+			f.base = bases[f.lang+" "+affixes.stem(f.fold)]
+			sum := sums[f.base]
+			sum.capital, sum.initial, sum.lower = sum.capital+f.capital, sum.initial+f.initial, sum.lower+f.lower
+			sums[f.base] = sum
+		}
+	}
+	for i := range c.sources {
+		f := &c.sources[i]
+		sum, declined := sums[f.base]
+		if !declined {
+			sum = *f
+		}
 		f.name = utf8.RuneCountInString(f.fold) >= 2 && !factsOf(f.lang).notNames[f.fold] &&
-			(f.capital > f.lower || f.lower == 0 && f.capital+f.initial >= 2)
+			(sum.capital > sum.lower || sum.lower == 0 && sum.capital+sum.initial >= 2)
 	}
 }
+
+// shorter orders words by their length, those of equal length by their letters.
+func shorter(a, b string) bool { return len(a) < len(b) || len(a) == len(b) && a < b }
 
 func isCapital(form string) bool {
 	r, _ := utf8.DecodeRuneInString(form)

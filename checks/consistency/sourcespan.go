@@ -2,6 +2,7 @@ package consistency
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lexicon"
@@ -31,6 +32,12 @@ func sourceSpan(article *checks.Article, f *checks.Finding) *checks.Span {
 				inflected = &span
 			}
 		})
+	}
+	for n := link.Other.Start; n < link.Other.End && exact == nil && inflected == nil; n++ {
+		span := article.Source.Sentences[n].Span // several words, or letters of a script without spaces
+		if at := strings.Index(article.Source.Slice(span), f.Message.Args[i].Text); at >= 0 {
+			exact = &checks.Span{Start: span.Start + at, End: span.Start + at + len(f.Message.Args[i].Text)}
+		}
 	}
 	if exact != nil {
 		return exact

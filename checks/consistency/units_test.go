@@ -59,6 +59,10 @@ func TestInflectedNamesAreOneName(t *testing.T) {
 	}{
 		{"ru", "трамп", "трампом", true}, {"ru", "корея", "корейской", true}, {"ru", "трамп", "тромпом", false},
 		{"de", "trump", "trumps", true}, {"id", "putin", "putinnya", true}, {"es", "pinellas", "pinelas", false}, {"ar", "هاميلتون", "لهاميلتون", true},
+		{"cs", "bowmanovi", "bowmanovy", true}, {"cs", "praze", "prahy", true}, {"cs", "bowman", "bovmanem", false},
+		{"fi", "korhonen", "korhosen", true}, {"fi", "helsingissa", "helsinkiin", true}, {"fi", "bowmania", "bovmanin", false},
+		{"hu", "pragaban", "praga", true}, {"pl", "winchesterze", "winchester", true}, {"pl", "winchester", "vinchesterze", false},
+		{"xx", "lindqvistum", "lindqvista", true}, {"xx", "lindqvist", "lindkvist", false}, {"vi", "montenegro", "montenegra", false},
 	} {
 		if got := affixesOf(c.tag).inflected(c.a, c.b); got != c.want {
 			t.Errorf("%s: inflected(%q, %q) = %v", c.tag, c.a, c.b, got)
