@@ -9,6 +9,13 @@ type Alignment struct {
 	Kinship  float64     // how sure it is that both tell the same story, 0 to 1
 	Coverage float64     // share of the other side's story, by characters, that has a counterpart, 0 to 1
 	Given    bool        // the links come with the file and were not computed
+	Words    []WordPair  // words of both sides that a word list of the configuration gives one meaning
+}
+
+// WordPair is a word of the target and one of the other side that mean the same.
+type WordPair struct {
+	Target, Other string // as written in the texts
+	Source        string // name of the file that says so
 }
 
 // Run is a half-open range [Start, End) of sentence indexes.
@@ -43,9 +50,12 @@ const (
 // Placement is the state of one sentence.
 type Placement struct {
 	State  State
-	Margin float64 // log-likelihood by which the state beats its alternative: linked against missing
+	Margin float64 // log-likelihood by which the state beats its alternative: linked against missing, partial against whole
 	Link   int     // index in Links, -1 if none
 	At     int     // byte position on the other side where it stands or, if missing, belonged
+	// Lacking is what the counterpart of a partial sentence does not render, bytes of
+	// the sentence's own text; empty if that is not known.
+	Lacking Span
 }
 
 // LinkOf is the link of the target sentence with index i, nil if it has none.

@@ -25,6 +25,12 @@ var densities = sync.OnceValue(func() map[string]float64 {
 	return table
 })
 
+// measured tells whether the density of a language is known.
+func measured(tag string) bool {
+	_, ok := densities()[lang.Base(tag)]
+	return ok
+}
+
 // density is how many letters a text in a language has for each letter of its
 // English rendering. A language without data is taken for one that spells out
 // every sound.

@@ -18,6 +18,9 @@ const (
 	// nearby is the number of sentences on either side of a link that tell what its
 	// words say.
 	nearby = 10
+	// leastTelling is the number of letters from which a sentence tells how long
+	// renderings are.
+	leastTelling = 28.0
 )
 
 // Inside looks into links that came with the file: which sentence of a link of
@@ -89,7 +92,7 @@ func (g *given) linkSingles() {
 		}
 		b := bead{t: p.target.Start, dt: 1, o: p.other.Start, do: 1, said: certain, given: true}
 		b.fit = math.Log(lengths[i][0] / (lengths[i][1] * ratio))
-		if lengths[i][1] >= leastPart && b.fit*b.fit <= calibrated.stray {
+		if lengths[i][1] >= leastTelling && b.fit*b.fit <= calibrated.stray {
 			b.score = certain
 		}
 		g.beads = append(g.beads, b)

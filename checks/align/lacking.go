@@ -26,7 +26,8 @@ type lack struct {
 	sentence int // position in the story
 	whole    bool
 	margin   float64
-	at       int // byte position in the target where it belonged
+	at       int         // byte position in the target where it belonged
+	span     checks.Span // of the stretch in the other text
 }
 
 // lacks are the stretches of linked sentences of the other side of which the
@@ -55,7 +56,8 @@ func (r *retelling) lacking(b bead, y int, share float64) (lack, bool) {
 		return lack{}, false
 	}
 	whole := b.do > 1 && size >= wholeSentence*r.letters(1, sentence, false)
-	return lack{sentence: y, whole: whole, margin: calibrated.weight * score, at: r.place(b, stretch)}, true
+	return lack{sentence: y, whole: whole, margin: calibrated.weight * score, at: r.place(b, stretch),
+		span: checks.Span{Start: r.tokens[1][stretch.Start].span.Start, End: r.tokens[1][stretch.End-1].span.End}}, true
 }
 
 // worst is the stretch of words of the highest log-likelihood ratio of being
@@ -163,7 +165,7 @@ func (o *outcome) mark(placements []checks.Placement, lacks []lack) {
 		p := &placements[o.stories[1][l.sentence]]
 		p.At = l.at
 		if !l.whole {
-			p.State = checks.Partial
+			p.State, p.Margin, p.Lacking = checks.Partial, l.margin, l.span
 			continue
 		}
 		p.State, p.Link, p.Margin = checks.Missing, -1, l.margin

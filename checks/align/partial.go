@@ -9,17 +9,19 @@ import (
 )
 
 const (
-	// shortfall is the logarithm of the ratio of lengths from which a
-	// rendering may lack a part, beyond what is usual in the article.
-	shortfall = -0.42
-	// usual is the standard deviation of that logarithm where nothing is known.
-	usual = 0.16
+	// usual is the standard deviation of the logarithm of the ratio of lengths where
+	// nothing is known of the article, and guessed where nothing is known of how long
+	// a language's renderings are either.
+	usual, guessed = 0.16, 0.25
+	// known is the number of sentences that the usual deviation is worth, and
+	// central how many that the usual length is worth.
+	known, central = 12.0, 3.0
 	// leastPart is the number of letters, in the unit of the other side, that a
 	// part must have to be missed.
-	leastPart = 28.0
-	// silence is how unlikely the words of the missing part must be to find no
-	// match if it was rendered: a log-likelihood ratio.
-	silence = -1.6
+	leastPart = 8.0
+	// leastShort is the logarithm of the ratio of lengths, less the article's usual
+	// one, from which it is asked whether a part is missing.
+	leastShort = -0.12
 	// around is the number of sentences on either side of the rendering where
 	// the words may stand as well: the other side may have joined sentences.
 	around = 2
@@ -29,68 +31,68 @@ const (
 // the rendering is too short by the article's own measure, and words in a row
 // have no match in it.
 func (o *outcome) partials(placements []checks.Placement, lex *lexicon.Lexicon) {
-	ratios := make([]float64, 0, len(o.beads))
+	measure := o.measure()
 	for _, b := range o.beads {
-		if b.single() && b.score >= calibrated.sure {
-			ratios = append(ratios, b.fit)
-		}
-	}
-	if len(ratios) == 0 {
-		return
-	}
-	slices.Sort(ratios)
-	median := ratios[len(ratios)/2]
-	const known = 12 // sentences that the usual deviation is worth
-	variance := known * usual * usual
-	for _, r := range ratios {
-		variance += min(r-median, 0.5) * min(r-median, 0.5)
-	}
-	limit := median + min(shortfall, -2.7*math.Sqrt(variance/float64(known+len(ratios))))
-	for _, b := range o.beads {
-		if !b.single() || b.fit >= limit {
+		if b.inside[1] || measure.short(b.fit) > leastShort {
 			continue
 		}
-		if found, atStart := o.silent(b, lex); found {
-			span := o.texts[0].Sentences[o.stories[0][b.t]].Span
-			p := &placements[o.stories[1][b.o]]
-			if b.given {
-				if p.Margin, found = o.confirm(b, lex); !found {
-					continue
-				}
+		found, ok := o.unrendered(b, measure, lex)
+		if !ok {
+			continue
+		}
+		if b.given {
+			if _, ok := o.confirm(b, lex); !ok {
+				continue
 			}
-			p.State, p.At = checks.Partial, span.End
-			if atStart {
-				p.At = span.Start
-			}
+		}
+		p := &placements[o.stories[1][found.sentence]]
+		p.State, p.Margin, p.Lacking = checks.Partial, found.odds, found.span
+		rendering := checks.Span{Start: o.texts[0].Sentences[o.stories[0][b.t]].Start, End: o.texts[0].Sentences[o.stories[0][b.t+b.dt-1]].End}
+		if p.At = rendering.End; found.first {
+			p.At = rendering.Start
 		}
 	}
 }
 
-// single tells whether b links one sentence with one by what they say.
-func (b bead) single() bool { return b.dt == 1 && b.do == 1 && b.said >= calibrated.sure }
+// measure says how long renderings are in an article, and how far they stray.
+type measure struct {
+	usual, deviation float64 // of the logarithm of the ratio of lengths
+}
 
-// silent tells whether a long stretch of b's other sentence is unmatched, and
-// whether the sentence begins with it.
-func (o *outcome) silent(b bead, lex *lexicon.Lexicon) (found, atStart bool) {
-	from, to := max(0, b.t-around), min(len(o.stories[0]), b.t+1+around)
-	target := read(o.texts[0], o.stories[0][from:to], o.texts[1].Lang, lex)
-	other := read(o.texts[1], o.stories[1][b.o:b.o+1], o.texts[0].Lang, lex)
-	if other.lengths[0]*(1-math.Exp(b.fit)) < leastPart {
-		return false, false
-	}
-	link(target, other, lex)
-	rates := startingRates(target, other)
-	worst, run, start := 0.0, 0.0, 0
-	for i := range other.words { // in the order in which the sentence has them
-		w := &other.words[i]
-		if len(w.hits) > 0 {
-			run, start = 0, i+1
-			continue
-		}
-		run += math.Log(1 - rates.match[1][w.class])
-		if run < worst {
-			worst, atStart = run, start == 0
+func (o *outcome) measure() measure {
+	var ratios []float64
+	for _, b := range o.beads {
+		if b.dt == 1 && b.do == 1 && b.score >= calibrated.sure && (b.given || b.said >= calibrated.sure) {
+			ratios = append(ratios, b.fit)
 		}
 	}
-	return worst <= silence, atStart
+	slices.Sort(ratios)
+	n := float64(len(ratios))
+	m := measure{deviation: usual}
+	if !measured(o.texts[0].Lang) || !measured(o.texts[1].Lang) {
+		m.deviation = guessed
+	}
+	if len(ratios) > 0 {
+		m.usual = ratios[len(ratios)/2] * n / (n + central)
+	}
+	variance := known * m.deviation * m.deviation
+	for _, r := range ratios {
+		variance += min(m.short(r), 0.5) * min(m.short(r), 0.5)
+	}
+	m.deviation = math.Sqrt(variance / (known + n))
+	return m
+}
+
+// short is the logarithm of a ratio of lengths, less the usual one.
+func (m measure) short(fit float64) float64 { return fit - m.usual }
+
+// mostStray bounds the squares of deviations: renderings stray further than the
+// normal distribution has it.
+const mostStray = 30.0
+
+// without is the log-likelihood ratio of a rendering's length if it leaves out
+// a share of what it renders, against all of it rendered.
+func (m measure) without(fit, share float64) float64 {
+	square := func(d float64) float64 { return min(d*d/(m.deviation*m.deviation), mostStray) }
+	return 0.5 * (square(m.short(fit)) - square(m.short(fit)-math.Log(1-share)))
 }

@@ -14,6 +14,7 @@ type bead struct {
 	said         float64 // score without what the lengths say
 	inside       [2]bool // by side: only a part of the sentence, which has a link of its own
 	given        bool    // came with the file
+	lone         bool    // see linkLone
 }
 
 // shapes are the links, by number of target and other sentences.

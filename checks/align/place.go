@@ -10,6 +10,7 @@ import (
 
 // alignment turns the links into the alignment of the whole texts.
 func (o *outcome) alignment(lex *lexicon.Lexicon) *checks.Alignment {
+	o.linkLone()
 	a := &checks.Alignment{}
 	retold := lang.Base(o.texts[0].Lang) == lang.Base(o.texts[1].Lang)
 	var lacks []lack
@@ -29,8 +30,11 @@ func (o *outcome) alignment(lex *lexicon.Lexicon) *checks.Alignment {
 	}
 	for k, b := range o.beads {
 		state, least := checks.Linked, math.Inf(1)
-		if b.moved {
+		switch {
+		case b.moved:
 			state = checks.Moved
+		case b.lone:
+			state = checks.Unverified
 		}
 		runs := [2]checks.Run{{Start: b.t, End: b.t + b.dt}, {Start: b.o, End: b.o + b.do}}
 		for side, run := range runs {
@@ -63,8 +67,11 @@ func (o *outcome) alignment(lex *lexicon.Lexicon) *checks.Alignment {
 // margin is that of a sentence of b: a moved one was left alone by the path in
 // order, and is held by the score of its link.
 func (b bead) margin(inOrder float64) float64 {
-	if b.moved {
+	switch {
+	case b.moved:
 		return b.score + calibrated.move
+	case b.lone:
+		return 0
 	}
 	return inOrder
 }

@@ -165,7 +165,7 @@ func TestAgainstTheSource(t *testing.T) {
 		"end": {cut(t, politics), []want{{rule: omission.RuleTruncated, severity: checks.Critical,
 			missing: "Opposition politicians", before: "sebuah pasar."}}},
 		"part": {cut(t, water), []want{{rule: omission.RulePart, severity: checks.Minor,
-			missing: "Heavy rain", before: "pada hari Selasa."}}},
+			missing: "killing three people", before: "pada hari Selasa."}}},
 		"twice": {target + "\n\n" + strings.TrimSpace(wonosobo), []want{{rule: omission.RuleDuplicate, severity: checks.Major,
 			text: strings.TrimSpace(wonosobo)}, {rule: omission.RuleAdded, severity: checks.Neutral}}},
 		"added fact": {strings.Replace(target, wonosobo, wonosobo+"Menurut Joko Prasetyo Widodo, kerugian mencapai 875 juta dolar.\n", 1),

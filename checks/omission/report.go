@@ -142,22 +142,3 @@ func (in *inspection) summary(c *comparison) {
 		Reference: &whole,
 	})
 }
-
-// parts reports sentences that are only partly rendered.
-func (in *inspection) parts(c *comparison) {
-	for i, p := range c.alignment.Other {
-		if p.State != checks.Partial || c.loose {
-			continue
-		}
-		span := c.text.Sentences[i].Span
-		f := checks.Finding{Rule: RulePart, Severity: checks.Minor, Confidence: confidence(p.Margin),
-			Message: checks.Msg("omission/part", checks.Quote("text", c.text.Slice(span)))}
-		run := c.alignment.Links[p.Link].Target
-		rendered := checks.Span{Start: in.article.Target.Sentences[run.Start].Start, End: in.article.Target.Sentences[run.End-1].End}
-		f.Target = &checks.Span{Start: p.At, End: p.At}
-		f.Evidence = []checks.Evidence{{Label: checks.Msg("omission/rendered"), Value: in.article.Target.Slice(rendered),
-			Place: &checks.Place{Side: checks.Target, Span: rendered}}}
-		setOther(&f, c.side, span)
-		in.add(f)
-	}
-}

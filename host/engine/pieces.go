@@ -143,7 +143,7 @@ func clipAlignment(a *checks.Alignment, target, other checks.Run, targetStart, o
 	if a == nil {
 		return nil
 	}
-	part := &checks.Alignment{Kinship: a.Kinship, Coverage: a.Coverage, Given: a.Given}
+	part := &checks.Alignment{Kinship: a.Kinship, Coverage: a.Coverage, Given: a.Given, Words: a.Words}
 	renumbered := map[int]int{}
 	for i, link := range a.Links {
 		if within(link.Target, target) && within(link.Other, other) {
@@ -152,12 +152,12 @@ func clipAlignment(a *checks.Alignment, target, other checks.Run, targetStart, o
 			part.Links = append(part.Links, link)
 		}
 	}
-	part.Target = clipPlacements(a.Target[target.Start:target.End], renumbered, otherStart)
-	part.Other = clipPlacements(a.Other[other.Start:other.End], renumbered, targetStart)
+	part.Target = clipPlacements(a.Target[target.Start:target.End], renumbered, targetStart, otherStart)
+	part.Other = clipPlacements(a.Other[other.Start:other.End], renumbered, otherStart, targetStart)
 	return part
 }
 
-func clipPlacements(placements []checks.Placement, renumbered map[int]int, start int) []checks.Placement {
+func clipPlacements(placements []checks.Placement, renumbered map[int]int, own, facing int) []checks.Placement {
 	part := make([]checks.Placement, len(placements))
 	for i, p := range placements {
 		if p.Link >= 0 {
@@ -167,7 +167,10 @@ func clipPlacements(placements []checks.Placement, renumbered map[int]int, start
 			}
 			p.Link = link
 		}
-		p.At = max(0, p.At-start)
+		p.At = max(0, p.At-facing)
+		if p.Lacking.Len() > 0 {
+			p.Lacking = p.Lacking.Shift(-own)
+		}
 		part[i] = p
 	}
 	return part

@@ -21,6 +21,9 @@ func alignmentTo(a *checks.Alignment) *pb.Alignment {
 		Kinship:  a.Kinship,
 		Coverage: a.Coverage,
 		Given:    a.Given,
+		Words: each(a.Words, func(w checks.WordPair) *pb.WordPair {
+			return &pb.WordPair{Target: w.Target, Other: w.Other, Source: w.Source}
+		}),
 	}
 }
 
@@ -40,6 +43,9 @@ func alignmentFrom(a *pb.Alignment) *checks.Alignment {
 		Kinship:  a.GetKinship(),
 		Coverage: a.GetCoverage(),
 		Given:    a.GetGiven(),
+		Words: each(a.GetWords(), func(w *pb.WordPair) checks.WordPair {
+			return checks.WordPair{Target: w.GetTarget(), Other: w.GetOther(), Source: w.GetSource()}
+		}),
 	}
 }
 
@@ -55,6 +61,9 @@ func placementTo(p checks.Placement) *pb.Placement {
 		link := uint32(p.Link)
 		placement.Link = &link
 	}
+	if p.Lacking != (checks.Span{}) {
+		placement.Lacking = spanTo(p.Lacking)
+	}
 	return placement
 }
 
@@ -64,6 +73,9 @@ func placementFrom(p *pb.Placement) checks.Placement {
 	}
 	if p.Link != nil {
 		placement.Link = int(p.GetLink())
+	}
+	if lacking := p.GetLacking(); lacking != nil {
+		placement.Lacking = spanFrom(lacking)
 	}
 	return placement
 }

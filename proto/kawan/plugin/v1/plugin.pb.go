@@ -1442,7 +1442,10 @@ type Alignment struct {
 	// Share of the other side's story, by characters, with a counterpart, 0 to 1.
 	Coverage float64 `protobuf:"fixed64,5,opt,name=coverage,proto3" json:"coverage,omitempty"`
 	// The links came with the file and were not computed.
-	Given         bool `protobuf:"varint,6,opt,name=given,proto3" json:"given,omitempty"`
+	Given bool `protobuf:"varint,6,opt,name=given,proto3" json:"given,omitempty"`
+	// Words of both sides that a word list of the configuration gives one meaning.
+	// What every plugin can know by itself, such as words alike, is not among them.
+	Words         []*WordPair `protobuf:"bytes,7,rep,name=words,proto3" json:"words,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1519,6 +1522,76 @@ func (x *Alignment) GetGiven() bool {
 	return false
 }
 
+func (x *Alignment) GetWords() []*WordPair {
+	if x != nil {
+		return x.Words
+	}
+	return nil
+}
+
+// WordPair is a word of the target and one of the other side that mean the same.
+type WordPair struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// As written in the text.
+	Target string `protobuf:"bytes,1,opt,name=target,proto3" json:"target,omitempty"`
+	Other  string `protobuf:"bytes,2,opt,name=other,proto3" json:"other,omitempty"`
+	// Name of the file that says so.
+	Source        string `protobuf:"bytes,3,opt,name=source,proto3" json:"source,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *WordPair) Reset() {
+	*x = WordPair{}
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *WordPair) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*WordPair) ProtoMessage() {}
+
+func (x *WordPair) ProtoReflect() protoreflect.Message {
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use WordPair.ProtoReflect.Descriptor instead.
+func (*WordPair) Descriptor() ([]byte, []int) {
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{15}
+}
+
+func (x *WordPair) GetTarget() string {
+	if x != nil {
+		return x.Target
+	}
+	return ""
+}
+
+func (x *WordPair) GetOther() string {
+	if x != nil {
+		return x.Other
+	}
+	return ""
+}
+
+func (x *WordPair) GetSource() string {
+	if x != nil {
+		return x.Source
+	}
+	return ""
+}
+
 // Run is a half-open range [start, end) of sentence indexes.
 type Run struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
@@ -1530,7 +1603,7 @@ type Run struct {
 
 func (x *Run) Reset() {
 	*x = Run{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[15]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1542,7 +1615,7 @@ func (x *Run) String() string {
 func (*Run) ProtoMessage() {}
 
 func (x *Run) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[15]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1555,7 +1628,7 @@ func (x *Run) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Run.ProtoReflect.Descriptor instead.
 func (*Run) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{15}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *Run) GetStart() uint32 {
@@ -1589,7 +1662,7 @@ type Link struct {
 
 func (x *Link) Reset() {
 	*x = Link{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[16]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1601,7 +1674,7 @@ func (x *Link) String() string {
 func (*Link) ProtoMessage() {}
 
 func (x *Link) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[16]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1614,7 +1687,7 @@ func (x *Link) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Link.ProtoReflect.Descriptor instead.
 func (*Link) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{16}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *Link) GetTarget() *Run {
@@ -1661,14 +1734,17 @@ type Placement struct {
 	// Index of its link; absent: none.
 	Link *uint32 `protobuf:"varint,3,opt,name=link,proto3,oneof" json:"link,omitempty"`
 	// Byte position on the other side where it stands or, if missing, belonged.
-	At            uint32 `protobuf:"varint,4,opt,name=at,proto3" json:"at,omitempty"`
+	At uint32 `protobuf:"varint,4,opt,name=at,proto3" json:"at,omitempty"`
+	// What the counterpart of a partial sentence does not render, bytes of the
+	// sentence's own text; absent: not known.
+	Lacking       *Span `protobuf:"bytes,5,opt,name=lacking,proto3" json:"lacking,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Placement) Reset() {
 	*x = Placement{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[17]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1680,7 +1756,7 @@ func (x *Placement) String() string {
 func (*Placement) ProtoMessage() {}
 
 func (x *Placement) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[17]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1693,7 +1769,7 @@ func (x *Placement) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Placement.ProtoReflect.Descriptor instead.
 func (*Placement) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{17}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *Placement) GetState() SentenceState {
@@ -1724,6 +1800,13 @@ func (x *Placement) GetAt() uint32 {
 	return 0
 }
 
+func (x *Placement) GetLacking() *Span {
+	if x != nil {
+		return x.Lacking
+	}
+	return nil
+}
+
 // GlossaryEntry says how a term is to be rendered.
 type GlossaryEntry struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1743,7 +1826,7 @@ type GlossaryEntry struct {
 
 func (x *GlossaryEntry) Reset() {
 	*x = GlossaryEntry{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[18]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1755,7 +1838,7 @@ func (x *GlossaryEntry) String() string {
 func (*GlossaryEntry) ProtoMessage() {}
 
 func (x *GlossaryEntry) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[18]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1768,7 +1851,7 @@ func (x *GlossaryEntry) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GlossaryEntry.ProtoReflect.Descriptor instead.
 func (*GlossaryEntry) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{18}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *GlossaryEntry) GetId() string {
@@ -1835,7 +1918,7 @@ type CheckResponse struct {
 
 func (x *CheckResponse) Reset() {
 	*x = CheckResponse{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[19]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1847,7 +1930,7 @@ func (x *CheckResponse) String() string {
 func (*CheckResponse) ProtoMessage() {}
 
 func (x *CheckResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[19]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1860,7 +1943,7 @@ func (x *CheckResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CheckResponse.ProtoReflect.Descriptor instead.
 func (*CheckResponse) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{19}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *CheckResponse) GetFindings() []*Finding {
@@ -1910,7 +1993,7 @@ type Finding struct {
 
 func (x *Finding) Reset() {
 	*x = Finding{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[20]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1922,7 +2005,7 @@ func (x *Finding) String() string {
 func (*Finding) ProtoMessage() {}
 
 func (x *Finding) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[20]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1935,7 +2018,7 @@ func (x *Finding) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Finding.ProtoReflect.Descriptor instead.
 func (*Finding) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{20}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *Finding) GetRule() string {
@@ -2030,7 +2113,7 @@ type Message struct {
 
 func (x *Message) Reset() {
 	*x = Message{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[21]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2042,7 +2125,7 @@ func (x *Message) String() string {
 func (*Message) ProtoMessage() {}
 
 func (x *Message) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[21]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2055,7 +2138,7 @@ func (x *Message) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Message.ProtoReflect.Descriptor instead.
 func (*Message) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{21}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *Message) GetCode() string {
@@ -2097,7 +2180,7 @@ type Argument struct {
 
 func (x *Argument) Reset() {
 	*x = Argument{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[22]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2109,7 +2192,7 @@ func (x *Argument) String() string {
 func (*Argument) ProtoMessage() {}
 
 func (x *Argument) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[22]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2122,7 +2205,7 @@ func (x *Argument) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Argument.ProtoReflect.Descriptor instead.
 func (*Argument) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{22}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *Argument) GetName() string {
@@ -2236,7 +2319,7 @@ type Place struct {
 
 func (x *Place) Reset() {
 	*x = Place{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[23]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2248,7 +2331,7 @@ func (x *Place) String() string {
 func (*Place) ProtoMessage() {}
 
 func (x *Place) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[23]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2261,7 +2344,7 @@ func (x *Place) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Place.ProtoReflect.Descriptor instead.
 func (*Place) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{23}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *Place) GetJob() string {
@@ -2299,7 +2382,7 @@ type Evidence struct {
 
 func (x *Evidence) Reset() {
 	*x = Evidence{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[24]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2311,7 +2394,7 @@ func (x *Evidence) String() string {
 func (*Evidence) ProtoMessage() {}
 
 func (x *Evidence) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[24]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2324,7 +2407,7 @@ func (x *Evidence) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Evidence.ProtoReflect.Descriptor instead.
 func (*Evidence) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{24}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *Evidence) GetLabel() *Message {
@@ -2359,7 +2442,7 @@ type Edit struct {
 
 func (x *Edit) Reset() {
 	*x = Edit{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[25]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2371,7 +2454,7 @@ func (x *Edit) String() string {
 func (*Edit) ProtoMessage() {}
 
 func (x *Edit) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[25]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2384,7 +2467,7 @@ func (x *Edit) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Edit.ProtoReflect.Descriptor instead.
 func (*Edit) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{25}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *Edit) GetSpan() *Span {
@@ -2414,7 +2497,7 @@ type Coverage struct {
 
 func (x *Coverage) Reset() {
 	*x = Coverage{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[26]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2426,7 +2509,7 @@ func (x *Coverage) String() string {
 func (*Coverage) ProtoMessage() {}
 
 func (x *Coverage) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[26]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2439,7 +2522,7 @@ func (x *Coverage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Coverage.ProtoReflect.Descriptor instead.
 func (*Coverage) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{26}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *Coverage) GetRule() string {
@@ -2483,7 +2566,7 @@ type Observation struct {
 
 func (x *Observation) Reset() {
 	*x = Observation{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[27]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2495,7 +2578,7 @@ func (x *Observation) String() string {
 func (*Observation) ProtoMessage() {}
 
 func (x *Observation) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[27]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2508,7 +2591,7 @@ func (x *Observation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Observation.ProtoReflect.Descriptor instead.
 func (*Observation) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{27}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *Observation) GetKey() string {
@@ -2567,7 +2650,7 @@ type ReconcileRequest struct {
 
 func (x *ReconcileRequest) Reset() {
 	*x = ReconcileRequest{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[28]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2579,7 +2662,7 @@ func (x *ReconcileRequest) String() string {
 func (*ReconcileRequest) ProtoMessage() {}
 
 func (x *ReconcileRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[28]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2592,7 +2675,7 @@ func (x *ReconcileRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReconcileRequest.ProtoReflect.Descriptor instead.
 func (*ReconcileRequest) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{28}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *ReconcileRequest) GetPart() isReconcileRequest_Part {
@@ -2647,7 +2730,7 @@ type ReconcileStart struct {
 
 func (x *ReconcileStart) Reset() {
 	*x = ReconcileStart{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[29]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2659,7 +2742,7 @@ func (x *ReconcileStart) String() string {
 func (*ReconcileStart) ProtoMessage() {}
 
 func (x *ReconcileStart) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[29]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2672,7 +2755,7 @@ func (x *ReconcileStart) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReconcileStart.ProtoReflect.Descriptor instead.
 func (*ReconcileStart) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{29}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *ReconcileStart) GetGroup() string {
@@ -2700,7 +2783,7 @@ type ObservationBatch struct {
 
 func (x *ObservationBatch) Reset() {
 	*x = ObservationBatch{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[30]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2712,7 +2795,7 @@ func (x *ObservationBatch) String() string {
 func (*ObservationBatch) ProtoMessage() {}
 
 func (x *ObservationBatch) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[30]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2725,7 +2808,7 @@ func (x *ObservationBatch) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ObservationBatch.ProtoReflect.Descriptor instead.
 func (*ObservationBatch) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{30}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *ObservationBatch) GetObservations() []*Observation {
@@ -2747,7 +2830,7 @@ type ReconcileResponse struct {
 
 func (x *ReconcileResponse) Reset() {
 	*x = ReconcileResponse{}
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[31]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2759,7 +2842,7 @@ func (x *ReconcileResponse) String() string {
 func (*ReconcileResponse) ProtoMessage() {}
 
 func (x *ReconcileResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[31]
+	mi := &file_kawan_plugin_v1_plugin_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2772,7 +2855,7 @@ func (x *ReconcileResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReconcileResponse.ProtoReflect.Descriptor instead.
 func (*ReconcileResponse) Descriptor() ([]byte, []int) {
-	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{31}
+	return file_kawan_plugin_v1_plugin_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *ReconcileResponse) GetFindings() []*Finding {
@@ -2869,14 +2952,19 @@ const file_kawan_plugin_v1_plugin_proto_rawDesc = "" +
 	"\x04span\x18\x01 \x01(\v2\x15.kawan.plugin.v1.SpanR\x04span\x12\x14\n" +
 	"\x05block\x18\x02 \x01(\rR\x05block\x12\x1a\n" +
 	"\blanguage\x18\x03 \x01(\tR\blanguage\x12 \n" +
-	"\vboilerplate\x18\x04 \x01(\bR\vboilerplate\"\xea\x01\n" +
+	"\vboilerplate\x18\x04 \x01(\bR\vboilerplate\"\x9b\x02\n" +
 	"\tAlignment\x12+\n" +
 	"\x05links\x18\x01 \x03(\v2\x15.kawan.plugin.v1.LinkR\x05links\x122\n" +
 	"\x06target\x18\x02 \x03(\v2\x1a.kawan.plugin.v1.PlacementR\x06target\x120\n" +
 	"\x05other\x18\x03 \x03(\v2\x1a.kawan.plugin.v1.PlacementR\x05other\x12\x18\n" +
 	"\akinship\x18\x04 \x01(\x01R\akinship\x12\x1a\n" +
 	"\bcoverage\x18\x05 \x01(\x01R\bcoverage\x12\x14\n" +
-	"\x05given\x18\x06 \x01(\bR\x05given\"-\n" +
+	"\x05given\x18\x06 \x01(\bR\x05given\x12/\n" +
+	"\x05words\x18\a \x03(\v2\x19.kawan.plugin.v1.WordPairR\x05words\"P\n" +
+	"\bWordPair\x12\x16\n" +
+	"\x06target\x18\x01 \x01(\tR\x06target\x12\x14\n" +
+	"\x05other\x18\x02 \x01(\tR\x05other\x12\x16\n" +
+	"\x06source\x18\x03 \x01(\tR\x06source\"-\n" +
 	"\x03Run\x12\x14\n" +
 	"\x05start\x18\x01 \x01(\rR\x05start\x12\x10\n" +
 	"\x03end\x18\x02 \x01(\rR\x03end\"\xac\x01\n" +
@@ -2887,12 +2975,13 @@ const file_kawan_plugin_v1_plugin_proto_rawDesc = "" +
 	"\n" +
 	"confidence\x18\x04 \x01(\x01R\n" +
 	"confidence\x12\x14\n" +
-	"\x05moved\x18\x05 \x01(\bR\x05moved\"\x8b\x01\n" +
+	"\x05moved\x18\x05 \x01(\bR\x05moved\"\xbc\x01\n" +
 	"\tPlacement\x124\n" +
 	"\x05state\x18\x01 \x01(\x0e2\x1e.kawan.plugin.v1.SentenceStateR\x05state\x12\x16\n" +
 	"\x06margin\x18\x02 \x01(\x01R\x06margin\x12\x17\n" +
 	"\x04link\x18\x03 \x01(\rH\x00R\x04link\x88\x01\x01\x12\x0e\n" +
-	"\x02at\x18\x04 \x01(\rR\x02atB\a\n" +
+	"\x02at\x18\x04 \x01(\rR\x02at\x12/\n" +
+	"\alacking\x18\x05 \x01(\v2\x15.kawan.plugin.v1.SpanR\alackingB\a\n" +
 	"\x05_link\"\xd0\x01\n" +
 	"\rGlossaryEntry\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\tR\x02id\x12\x16\n" +
@@ -3032,7 +3121,7 @@ func file_kawan_plugin_v1_plugin_proto_rawDescGZIP() []byte {
 }
 
 var file_kawan_plugin_v1_plugin_proto_enumTypes = make([]protoimpl.EnumInfo, 7)
-var file_kawan_plugin_v1_plugin_proto_msgTypes = make([]protoimpl.MessageInfo, 33)
+var file_kawan_plugin_v1_plugin_proto_msgTypes = make([]protoimpl.MessageInfo, 34)
 var file_kawan_plugin_v1_plugin_proto_goTypes = []any{
 	(Severity)(0),             // 0: kawan.plugin.v1.Severity
 	(Need)(0),                 // 1: kawan.plugin.v1.Need
@@ -3056,24 +3145,25 @@ var file_kawan_plugin_v1_plugin_proto_goTypes = []any{
 	(*Inline)(nil),            // 19: kawan.plugin.v1.Inline
 	(*Sentence)(nil),          // 20: kawan.plugin.v1.Sentence
 	(*Alignment)(nil),         // 21: kawan.plugin.v1.Alignment
-	(*Run)(nil),               // 22: kawan.plugin.v1.Run
-	(*Link)(nil),              // 23: kawan.plugin.v1.Link
-	(*Placement)(nil),         // 24: kawan.plugin.v1.Placement
-	(*GlossaryEntry)(nil),     // 25: kawan.plugin.v1.GlossaryEntry
-	(*CheckResponse)(nil),     // 26: kawan.plugin.v1.CheckResponse
-	(*Finding)(nil),           // 27: kawan.plugin.v1.Finding
-	(*Message)(nil),           // 28: kawan.plugin.v1.Message
-	(*Argument)(nil),          // 29: kawan.plugin.v1.Argument
-	(*Place)(nil),             // 30: kawan.plugin.v1.Place
-	(*Evidence)(nil),          // 31: kawan.plugin.v1.Evidence
-	(*Edit)(nil),              // 32: kawan.plugin.v1.Edit
-	(*Coverage)(nil),          // 33: kawan.plugin.v1.Coverage
-	(*Observation)(nil),       // 34: kawan.plugin.v1.Observation
-	(*ReconcileRequest)(nil),  // 35: kawan.plugin.v1.ReconcileRequest
-	(*ReconcileStart)(nil),    // 36: kawan.plugin.v1.ReconcileStart
-	(*ObservationBatch)(nil),  // 37: kawan.plugin.v1.ObservationBatch
-	(*ReconcileResponse)(nil), // 38: kawan.plugin.v1.ReconcileResponse
-	nil,                       // 39: kawan.plugin.v1.Catalogue.MessagesEntry
+	(*WordPair)(nil),          // 22: kawan.plugin.v1.WordPair
+	(*Run)(nil),               // 23: kawan.plugin.v1.Run
+	(*Link)(nil),              // 24: kawan.plugin.v1.Link
+	(*Placement)(nil),         // 25: kawan.plugin.v1.Placement
+	(*GlossaryEntry)(nil),     // 26: kawan.plugin.v1.GlossaryEntry
+	(*CheckResponse)(nil),     // 27: kawan.plugin.v1.CheckResponse
+	(*Finding)(nil),           // 28: kawan.plugin.v1.Finding
+	(*Message)(nil),           // 29: kawan.plugin.v1.Message
+	(*Argument)(nil),          // 30: kawan.plugin.v1.Argument
+	(*Place)(nil),             // 31: kawan.plugin.v1.Place
+	(*Evidence)(nil),          // 32: kawan.plugin.v1.Evidence
+	(*Edit)(nil),              // 33: kawan.plugin.v1.Edit
+	(*Coverage)(nil),          // 34: kawan.plugin.v1.Coverage
+	(*Observation)(nil),       // 35: kawan.plugin.v1.Observation
+	(*ReconcileRequest)(nil),  // 36: kawan.plugin.v1.ReconcileRequest
+	(*ReconcileStart)(nil),    // 37: kawan.plugin.v1.ReconcileStart
+	(*ObservationBatch)(nil),  // 38: kawan.plugin.v1.ObservationBatch
+	(*ReconcileResponse)(nil), // 39: kawan.plugin.v1.ReconcileResponse
+	nil,                       // 40: kawan.plugin.v1.Catalogue.MessagesEntry
 }
 var file_kawan_plugin_v1_plugin_proto_depIdxs = []int32{
 	10, // 0: kawan.plugin.v1.DescribeResponse.checks:type_name -> kawan.plugin.v1.CheckDescription
@@ -3082,7 +3172,7 @@ var file_kawan_plugin_v1_plugin_proto_depIdxs = []int32{
 	12, // 3: kawan.plugin.v1.CheckDescription.catalogues:type_name -> kawan.plugin.v1.Catalogue
 	0,  // 4: kawan.plugin.v1.Rule.default_severity:type_name -> kawan.plugin.v1.Severity
 	1,  // 5: kawan.plugin.v1.Rule.needs:type_name -> kawan.plugin.v1.Need
-	39, // 6: kawan.plugin.v1.Catalogue.messages:type_name -> kawan.plugin.v1.Catalogue.MessagesEntry
+	40, // 6: kawan.plugin.v1.Catalogue.messages:type_name -> kawan.plugin.v1.Catalogue.MessagesEntry
 	15, // 7: kawan.plugin.v1.CheckRequest.article:type_name -> kawan.plugin.v1.Article
 	14, // 8: kawan.plugin.v1.CheckRequest.selections:type_name -> kawan.plugin.v1.Selection
 	16, // 9: kawan.plugin.v1.Article.target:type_name -> kawan.plugin.v1.Text
@@ -3090,7 +3180,7 @@ var file_kawan_plugin_v1_plugin_proto_depIdxs = []int32{
 	16, // 11: kawan.plugin.v1.Article.reference:type_name -> kawan.plugin.v1.Text
 	21, // 12: kawan.plugin.v1.Article.to_source:type_name -> kawan.plugin.v1.Alignment
 	21, // 13: kawan.plugin.v1.Article.to_reference:type_name -> kawan.plugin.v1.Alignment
-	25, // 14: kawan.plugin.v1.Article.glossary:type_name -> kawan.plugin.v1.GlossaryEntry
+	26, // 14: kawan.plugin.v1.Article.glossary:type_name -> kawan.plugin.v1.GlossaryEntry
 	18, // 15: kawan.plugin.v1.Text.blocks:type_name -> kawan.plugin.v1.Block
 	19, // 16: kawan.plugin.v1.Text.inlines:type_name -> kawan.plugin.v1.Inline
 	20, // 17: kawan.plugin.v1.Text.sentences:type_name -> kawan.plugin.v1.Sentence
@@ -3098,49 +3188,51 @@ var file_kawan_plugin_v1_plugin_proto_depIdxs = []int32{
 	2,  // 19: kawan.plugin.v1.Block.kind:type_name -> kawan.plugin.v1.BlockKind
 	3,  // 20: kawan.plugin.v1.Inline.kind:type_name -> kawan.plugin.v1.InlineKind
 	17, // 21: kawan.plugin.v1.Sentence.span:type_name -> kawan.plugin.v1.Span
-	23, // 22: kawan.plugin.v1.Alignment.links:type_name -> kawan.plugin.v1.Link
-	24, // 23: kawan.plugin.v1.Alignment.target:type_name -> kawan.plugin.v1.Placement
-	24, // 24: kawan.plugin.v1.Alignment.other:type_name -> kawan.plugin.v1.Placement
-	22, // 25: kawan.plugin.v1.Link.target:type_name -> kawan.plugin.v1.Run
-	22, // 26: kawan.plugin.v1.Link.other:type_name -> kawan.plugin.v1.Run
-	4,  // 27: kawan.plugin.v1.Placement.state:type_name -> kawan.plugin.v1.SentenceState
-	27, // 28: kawan.plugin.v1.CheckResponse.findings:type_name -> kawan.plugin.v1.Finding
-	34, // 29: kawan.plugin.v1.CheckResponse.observations:type_name -> kawan.plugin.v1.Observation
-	33, // 30: kawan.plugin.v1.CheckResponse.coverage:type_name -> kawan.plugin.v1.Coverage
-	0,  // 31: kawan.plugin.v1.Finding.severity:type_name -> kawan.plugin.v1.Severity
-	28, // 32: kawan.plugin.v1.Finding.message:type_name -> kawan.plugin.v1.Message
-	17, // 33: kawan.plugin.v1.Finding.target:type_name -> kawan.plugin.v1.Span
-	17, // 34: kawan.plugin.v1.Finding.source:type_name -> kawan.plugin.v1.Span
-	17, // 35: kawan.plugin.v1.Finding.reference:type_name -> kawan.plugin.v1.Span
-	30, // 36: kawan.plugin.v1.Finding.related:type_name -> kawan.plugin.v1.Place
-	31, // 37: kawan.plugin.v1.Finding.evidence:type_name -> kawan.plugin.v1.Evidence
-	32, // 38: kawan.plugin.v1.Finding.edits:type_name -> kawan.plugin.v1.Edit
-	29, // 39: kawan.plugin.v1.Message.arguments:type_name -> kawan.plugin.v1.Argument
-	5,  // 40: kawan.plugin.v1.Place.side:type_name -> kawan.plugin.v1.Side
-	17, // 41: kawan.plugin.v1.Place.span:type_name -> kawan.plugin.v1.Span
-	28, // 42: kawan.plugin.v1.Evidence.label:type_name -> kawan.plugin.v1.Message
-	30, // 43: kawan.plugin.v1.Evidence.place:type_name -> kawan.plugin.v1.Place
-	17, // 44: kawan.plugin.v1.Edit.span:type_name -> kawan.plugin.v1.Span
-	6,  // 45: kawan.plugin.v1.Coverage.status:type_name -> kawan.plugin.v1.RuleStatus
-	28, // 46: kawan.plugin.v1.Coverage.reason:type_name -> kawan.plugin.v1.Message
-	30, // 47: kawan.plugin.v1.Observation.places:type_name -> kawan.plugin.v1.Place
-	36, // 48: kawan.plugin.v1.ReconcileRequest.start:type_name -> kawan.plugin.v1.ReconcileStart
-	37, // 49: kawan.plugin.v1.ReconcileRequest.batch:type_name -> kawan.plugin.v1.ObservationBatch
-	14, // 50: kawan.plugin.v1.ReconcileStart.selection:type_name -> kawan.plugin.v1.Selection
-	34, // 51: kawan.plugin.v1.ObservationBatch.observations:type_name -> kawan.plugin.v1.Observation
-	27, // 52: kawan.plugin.v1.ReconcileResponse.findings:type_name -> kawan.plugin.v1.Finding
-	33, // 53: kawan.plugin.v1.ReconcileResponse.coverage:type_name -> kawan.plugin.v1.Coverage
-	7,  // 54: kawan.plugin.v1.PluginService.Describe:input_type -> kawan.plugin.v1.DescribeRequest
-	13, // 55: kawan.plugin.v1.PluginService.Check:input_type -> kawan.plugin.v1.CheckRequest
-	35, // 56: kawan.plugin.v1.PluginService.Reconcile:input_type -> kawan.plugin.v1.ReconcileRequest
-	8,  // 57: kawan.plugin.v1.PluginService.Describe:output_type -> kawan.plugin.v1.DescribeResponse
-	26, // 58: kawan.plugin.v1.PluginService.Check:output_type -> kawan.plugin.v1.CheckResponse
-	38, // 59: kawan.plugin.v1.PluginService.Reconcile:output_type -> kawan.plugin.v1.ReconcileResponse
-	57, // [57:60] is the sub-list for method output_type
-	54, // [54:57] is the sub-list for method input_type
-	54, // [54:54] is the sub-list for extension type_name
-	54, // [54:54] is the sub-list for extension extendee
-	0,  // [0:54] is the sub-list for field type_name
+	24, // 22: kawan.plugin.v1.Alignment.links:type_name -> kawan.plugin.v1.Link
+	25, // 23: kawan.plugin.v1.Alignment.target:type_name -> kawan.plugin.v1.Placement
+	25, // 24: kawan.plugin.v1.Alignment.other:type_name -> kawan.plugin.v1.Placement
+	22, // 25: kawan.plugin.v1.Alignment.words:type_name -> kawan.plugin.v1.WordPair
+	23, // 26: kawan.plugin.v1.Link.target:type_name -> kawan.plugin.v1.Run
+	23, // 27: kawan.plugin.v1.Link.other:type_name -> kawan.plugin.v1.Run
+	4,  // 28: kawan.plugin.v1.Placement.state:type_name -> kawan.plugin.v1.SentenceState
+	17, // 29: kawan.plugin.v1.Placement.lacking:type_name -> kawan.plugin.v1.Span
+	28, // 30: kawan.plugin.v1.CheckResponse.findings:type_name -> kawan.plugin.v1.Finding
+	35, // 31: kawan.plugin.v1.CheckResponse.observations:type_name -> kawan.plugin.v1.Observation
+	34, // 32: kawan.plugin.v1.CheckResponse.coverage:type_name -> kawan.plugin.v1.Coverage
+	0,  // 33: kawan.plugin.v1.Finding.severity:type_name -> kawan.plugin.v1.Severity
+	29, // 34: kawan.plugin.v1.Finding.message:type_name -> kawan.plugin.v1.Message
+	17, // 35: kawan.plugin.v1.Finding.target:type_name -> kawan.plugin.v1.Span
+	17, // 36: kawan.plugin.v1.Finding.source:type_name -> kawan.plugin.v1.Span
+	17, // 37: kawan.plugin.v1.Finding.reference:type_name -> kawan.plugin.v1.Span
+	31, // 38: kawan.plugin.v1.Finding.related:type_name -> kawan.plugin.v1.Place
+	32, // 39: kawan.plugin.v1.Finding.evidence:type_name -> kawan.plugin.v1.Evidence
+	33, // 40: kawan.plugin.v1.Finding.edits:type_name -> kawan.plugin.v1.Edit
+	30, // 41: kawan.plugin.v1.Message.arguments:type_name -> kawan.plugin.v1.Argument
+	5,  // 42: kawan.plugin.v1.Place.side:type_name -> kawan.plugin.v1.Side
+	17, // 43: kawan.plugin.v1.Place.span:type_name -> kawan.plugin.v1.Span
+	29, // 44: kawan.plugin.v1.Evidence.label:type_name -> kawan.plugin.v1.Message
+	31, // 45: kawan.plugin.v1.Evidence.place:type_name -> kawan.plugin.v1.Place
+	17, // 46: kawan.plugin.v1.Edit.span:type_name -> kawan.plugin.v1.Span
+	6,  // 47: kawan.plugin.v1.Coverage.status:type_name -> kawan.plugin.v1.RuleStatus
+	29, // 48: kawan.plugin.v1.Coverage.reason:type_name -> kawan.plugin.v1.Message
+	31, // 49: kawan.plugin.v1.Observation.places:type_name -> kawan.plugin.v1.Place
+	37, // 50: kawan.plugin.v1.ReconcileRequest.start:type_name -> kawan.plugin.v1.ReconcileStart
+	38, // 51: kawan.plugin.v1.ReconcileRequest.batch:type_name -> kawan.plugin.v1.ObservationBatch
+	14, // 52: kawan.plugin.v1.ReconcileStart.selection:type_name -> kawan.plugin.v1.Selection
+	35, // 53: kawan.plugin.v1.ObservationBatch.observations:type_name -> kawan.plugin.v1.Observation
+	28, // 54: kawan.plugin.v1.ReconcileResponse.findings:type_name -> kawan.plugin.v1.Finding
+	34, // 55: kawan.plugin.v1.ReconcileResponse.coverage:type_name -> kawan.plugin.v1.Coverage
+	7,  // 56: kawan.plugin.v1.PluginService.Describe:input_type -> kawan.plugin.v1.DescribeRequest
+	13, // 57: kawan.plugin.v1.PluginService.Check:input_type -> kawan.plugin.v1.CheckRequest
+	36, // 58: kawan.plugin.v1.PluginService.Reconcile:input_type -> kawan.plugin.v1.ReconcileRequest
+	8,  // 59: kawan.plugin.v1.PluginService.Describe:output_type -> kawan.plugin.v1.DescribeResponse
+	27, // 60: kawan.plugin.v1.PluginService.Check:output_type -> kawan.plugin.v1.CheckResponse
+	39, // 61: kawan.plugin.v1.PluginService.Reconcile:output_type -> kawan.plugin.v1.ReconcileResponse
+	59, // [59:62] is the sub-list for method output_type
+	56, // [56:59] is the sub-list for method input_type
+	56, // [56:56] is the sub-list for extension type_name
+	56, // [56:56] is the sub-list for extension extendee
+	0,  // [0:56] is the sub-list for field type_name
 }
 
 func init() { file_kawan_plugin_v1_plugin_proto_init() }
@@ -3148,15 +3240,15 @@ func file_kawan_plugin_v1_plugin_proto_init() {
 	if File_kawan_plugin_v1_plugin_proto != nil {
 		return
 	}
-	file_kawan_plugin_v1_plugin_proto_msgTypes[17].OneofWrappers = []any{}
-	file_kawan_plugin_v1_plugin_proto_msgTypes[22].OneofWrappers = []any{
+	file_kawan_plugin_v1_plugin_proto_msgTypes[18].OneofWrappers = []any{}
+	file_kawan_plugin_v1_plugin_proto_msgTypes[23].OneofWrappers = []any{
 		(*Argument_Text)(nil),
 		(*Argument_Number)(nil),
 		(*Argument_Percent)(nil),
 		(*Argument_Language)(nil),
 		(*Argument_Message)(nil),
 	}
-	file_kawan_plugin_v1_plugin_proto_msgTypes[28].OneofWrappers = []any{
+	file_kawan_plugin_v1_plugin_proto_msgTypes[29].OneofWrappers = []any{
 		(*ReconcileRequest_Start)(nil),
 		(*ReconcileRequest_Batch)(nil),
 	}
@@ -3166,7 +3258,7 @@ func file_kawan_plugin_v1_plugin_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_kawan_plugin_v1_plugin_proto_rawDesc), len(file_kawan_plugin_v1_plugin_proto_rawDesc)),
 			NumEnums:      7,
-			NumMessages:   33,
+			NumMessages:   34,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

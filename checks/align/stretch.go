@@ -1,0 +1,129 @@
+package align
+
+import (
+	"math"
+	"slices"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lexicon"
+)
+
+// The log-odds that a stretch of a sentence is not rendered: what its words say,
+// what the lengths say, and the logarithm of its letters, each by a weight that
+// logistic regression found on renderings of which a clause was taken out.
+const (
+	wordsWeigh, lengthWeighs, sizeWeighs = 0.45, 0.6, 1.58
+	usuallyWhole                         = -9.5
+	// leastOdds are the log-odds from which a part is missed: one in a hundred
+	// sentences of complete translations has them.
+	leastOdds = -0.9
+	// distinct is the difference of log-odds from which one stretch is rather lacking
+	// than another.
+	distinct = 0.7
+	// mostPlaces is the number of words of a sentence up to which stretches are compared.
+	mostPlaces = 250
+	// mostMatched bounds the rates of matches: no word is sure to find one.
+	mostMatched = 0.9
+)
+
+// stretch is a run of words of a sentence of the other side that its link does
+// not render.
+type stretch struct {
+	sentence int         // position in the story
+	span     checks.Span // bytes of the text, empty if another stretch is as likely
+	odds     float64     // log-odds that it is left out
+	first    bool        // its link begins with it
+}
+
+// candidate is a stretch from one place to another, both included.
+type candidate struct {
+	first, last int
+	odds        float64
+}
+
+// rivalled tells whether a stretch beside c is nearly as likely lacking.
+func (c candidate) rivalled(found []candidate) bool {
+	return slices.ContainsFunc(found, func(d candidate) bool {
+		return (d.last < c.first || d.first > c.last) && d.odds > c.odds-distinct
+	})
+}
+
+// unrendered is the stretch of b's other sentences that is likeliest left out.
+func (o *outcome) unrendered(b bead, m measure, lex *lexicon.Lexicon) (stretch, bool) {
+	from, to := max(0, b.t-around), min(len(o.stories[0]), b.t+b.dt+around)
+	target := read(o.texts[0], o.stories[0][from:to], o.texts[1].Lang, lex)
+	other := readPlaces(o.texts[1], o.stories[1][b.o:b.o+b.do], o.texts[0].Lang, lex)
+	if len(other.places) > mostPlaces {
+		return stretch{}, false
+	}
+	link(target, other, lex)
+	words := o.hear(target, other, checks.Run{Start: b.t - from, End: b.t - from + b.dt})
+	all := sum(other.lengths)
+	var found []candidate
+	best := candidate{odds: leastOdds}
+	for i, first := range other.places {
+		var left, letters float64
+		for k := i; k < len(words) && other.places[k].sentence == first.sentence; k++ {
+			left, letters = left+words[k].left, letters+words[k].letters
+			if letters < leastPart || letters >= all {
+				continue
+			}
+			odds := wordsWeigh*left + lengthWeighs*m.without(b.fit, letters/all) + sizeWeighs*math.Log(letters) + usuallyWhole
+			found = append(found, candidate{i, k, odds})
+			if odds > best.odds {
+				best = found[len(found)-1]
+			}
+		}
+	}
+	if best.odds <= leastOdds {
+		return stretch{}, false
+	}
+	s := stretch{sentence: b.o + int(other.places[best.first].sentence), odds: best.odds, first: best.first == 0}
+	if !best.rivalled(found) {
+		s.span = other.clause(best.first, best.last).Shift(o.texts[1].Sentences[o.stories[1][s.sentence]].Start)
+	}
+	return s, true
+}
+
+// said is what a word says of the stretch it stands in.
+type said struct {
+	left    float64 // log-likelihood ratio of being left out against being rendered
+	letters float64
+}
+
+// hear weighs the words of other against those of a run of target's sentences.
+func (o *outcome) hear(target, other *reading, rendering checks.Run) []said {
+	rates := o.known
+	if rates == nil {
+		starting := startingRates(target, other)
+		rates = &starting
+	}
+	match, sentences := rates.match[1], float64(len(target.sentences))
+	unit := density(other.text.Lang)
+	words := make([]said, len(other.places))
+	for i, p := range other.places {
+		w := &other.words[p.word]
+		rate := min(mostMatched, match[w.class])
+		within, near := false, false
+		for _, h := range w.hits {
+			if at := int(h.sentence); rendering.Start <= at && at < rendering.End {
+				within = true
+			} else {
+				near = true
+			}
+		}
+		switch {
+		case within:
+			chance := (float64(len(w.hits)-1) + calibrated.chance*calibrated.byMeans[bySense]) / (sentences - 1 + calibrated.chance)
+			words[i].left = min(0, math.Log(min(mostMatched, chance)/rate))
+		case !near:
+			words[i].left = -math.Log(1 - rate)
+		}
+		sentence := other.text.Sentences[other.sentences[p.sentence]]
+		words[i].letters = letters(other.text.Slice(sentence.Span)[p.start:p.end]) / unit
+		if w.class == gram {
+			words[i].letters /= 2 // each character stands in two
+		}
+	}
+	return words
+}
