@@ -1,11 +1,8 @@
 package consistency
 
-import "github.com/kawan-mt/kawan/checks/lexicon"
-
 // accounted tells whether the source has a word for a form that looks like a
 // slip for another one: the form itself, or a name that sounds no less like it.
 func (c *corpus) accounted(main, slip int32) bool {
-	names, classes := map[int32]lexicon.Sound{}, map[int32][2]lexicon.Sound{}
 	for i, s := range c.stories {
 		for _, u := range s.units {
 			if !c.stands(i, u, slip) {
@@ -16,8 +13,8 @@ func (c *corpus) accounted(main, slip int32) bool {
 				if !c.sources[id].name {
 					continue
 				}
-				likeness := c.alike(id, slip, names, classes)
-				if likeness >= leastAlike && likeness >= c.alike(id, main, names, classes) {
+				likeness := c.alike(id, slip)
+				if likeness >= leastAlike && likeness >= c.alike(id, main) {
 					return true
 				}
 			}

@@ -80,8 +80,10 @@ func (a *nameAffixes) inflected(x, y string) bool {
 	if x == y {
 		return true
 	}
-	for _, px := range a.bare(x) {
-		for _, py := range a.bare(y) {
+	var roomX, roomY [8]string
+	formsX, formsY := a.bareIn(roomX[:0], x), a.bareIn(roomY[:0], y)
+	for _, px := range formsX {
+		for _, py := range formsY {
 			if px == py || a.endings(px, py) {
 				return true
 			}
@@ -130,8 +132,11 @@ func (a *nameAffixes) declined(x, y string) bool {
 
 // bare is the name, what remains of it without each of its prefixes, and what
 // it is a changed form of.
-func (a *nameAffixes) bare(name string) []string {
-	forms := []string{name}
+func (a *nameAffixes) bare(name string) []string { return a.bareIn(nil, name) }
+
+// bareIn appends what [nameAffixes.bare] tells.
+func (a *nameAffixes) bareIn(forms []string, name string) []string {
+	forms = append(forms, name)
 	for _, prefix := range a.prefixes {
 		if rest, ok := strings.CutPrefix(name, prefix); ok && utf8.RuneCountInString(rest) >= 2 {
 			forms = append(forms, rest)

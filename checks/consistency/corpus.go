@@ -28,13 +28,15 @@ type corpus struct {
 	rawSource   map[string]bool             // forms of all sources as they are written
 	sourceWords [][]int32                   // story: its sources, sorted
 
-	besides  map[int32]beside // by class; made when first asked for
-	meaning  []int32          // by word; made when first asked for, with stems and stamps
-	stems    []string         // by word
-	stamps   []int32          // by meaning: the last count that saw it
-	epoch    int32            // number of that count
-	capitals func() bool      // whether the language writes common nouns with a capital, counted once
-	alone    []bool           // by class: stands somewhere outside names left as in the source; made when first asked for
+	besides    map[int32]beside // by class; made when first asked for
+	alikeWords []int32          // by word; made when first asked for, see alikeWord
+	meaning    []int32          // by word; made when first asked for, with stems and stamps
+	stems      []string         // by word
+	stamps     []int32          // by meaning: the last count that saw it
+	epoch      int32            // number of that count
+	capitals   func() bool      // whether the language writes common nouns with a capital, counted once
+	heardOf    sounds
+	alone      []bool // by class: stands somewhere outside names left as in the source; made when first asked for
 }
 
 // word is a form of the target language.
@@ -86,12 +88,12 @@ func comparePlaces(a, b place) int {
 // newCorpus loads and merges stories, whose words it numbers anew: their own
 // lists of forms are gone afterwards.
 func newCorpus(stories []*story, o *options) (*corpus, error) {
-	c := &corpus{stories: stories, options: o, classOf: make(map[string]int32, 512), sourceOf: map[string]map[string]int32{}, rawSource: map[string]bool{}}
+	c := &corpus{stories: stories, options: o, sourceOf: map[string]map[string]int32{}}
 	if len(stories) > 0 {
 		c.lang = stories[0].lang
 	}
 	c.affixes, c.verbs = affixesOf(c.lang), factsOf(c.lang).starts
-	index := make(map[string]int32, 512)
+	var index map[string]int32 // form -> word
 	c.sourceWords = make([][]int32, len(stories))
 	rawSource := map[string]map[string]int32{}
 	pool := map[string]string{}
@@ -99,6 +101,11 @@ func newCorpus(stories []*story, o *options) (*corpus, error) {
 	for i, s := range stories {
 		if err := s.load(pool); err != nil {
 			return nil, err
+		}
+		if i == 0 { // articles of a group share words
+			size := len(s.forms) * min(len(stories), 3)
+			index, c.classOf, c.words, c.classes = make(map[string]int32, size), make(map[string]int32, size), make([]word, 0, size), make([]class, 0, size)
+			c.rawSource, c.sources = make(map[string]bool, size), make([]sourceForm, 0, size)
 		}
 		local = local[:0]
 		for _, form := range s.forms {

@@ -12,7 +12,8 @@ import (
 // language, and so no misspelling of another name.
 func (c *corpus) known(w *word) bool {
 	known := exonymsOf(c.lang, c.sourceLang()).known
-	return slices.ContainsFunc(c.affixes.bare(w.fold), func(form string) bool { return known[form] })
+	var room [8]string
+	return slices.ContainsFunc(c.affixes.bareIn(room[:0], w.fold), func(form string) bool { return known[form] })
 }
 
 func (c *corpus) sourceLang() string {

@@ -170,12 +170,15 @@ func (c *corpus) runTogether(places []place) bool {
 	return false
 }
 
-const offset64 = 14695981039346656037
+const (
+	offset64 = 14695981039346656037
+	prime64  = 1099511628211
+)
 
 // hashOn continues an FNV-1a hash.
 func hashOn(hash uint64, s string) uint64 {
 	for i := range len(s) {
-		hash = (hash ^ uint64(s[i])) * 1099511628211
+		hash = (hash ^ uint64(s[i])) * prime64
 	}
 	return hash
 }

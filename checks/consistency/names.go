@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
-	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 // sourceNames finds names of the source that the target writes in several
@@ -39,17 +38,15 @@ func (c *corpus) everyGap(r *namer) {
 }
 
 func newNamer() *namer {
-	return &namer{nameSounds: map[int32]lexicon.Sound{}, sounds: map[int32][2]lexicon.Sound{}, usual: map[string][]int32{}, found: map[int32]*variant{}}
+	return &namer{usual: map[string][]int32{}, found: map[int32]*variant{}}
 }
 
 // namer holds what is known of the names of a corpus while they are looked at.
 type namer struct {
-	best       map[int32]rendering        // by source name
-	usual      map[string][]int32         // source names by the first letter of their rendering
-	nameSounds map[int32]lexicon.Sound    // by source name
-	sounds     map[int32][2]lexicon.Sound // by class: of its stem, and of the form that shows it
-	counts     nameCounts                 // of the unit looked at
-	found      map[int32]*variant         // by source name
+	best   map[int32]rendering // by source name
+	usual  map[string][]int32  // source names by the first letter of their rendering
+	counts nameCounts          // of the unit looked at
+	found  map[int32]*variant  // by source name
 }
 
 // nameGaps looks at the words of a unit for names that are not rendered as
@@ -151,7 +148,7 @@ func (r *namer) near(c *corpus, class int32) []int32 {
 // unexplained tells whether no other name of the unit sounds as much like a
 // word as the name that it is held to render.
 func (r *namer) unexplained(c *corpus, w *word, name int32) bool {
-	mine := c.alike(name, w.class, r.nameSounds, r.sounds)
+	mine := c.alike(name, w.class)
 	for _, other := range r.counts.names {
 		if other.id == name {
 			continue
@@ -163,7 +160,7 @@ func (r *namer) unexplained(c *corpus, w *word, name int32) bool {
 		if known && countOf(r.counts.classes, best.class) >= other.count {
 			continue
 		}
-		if c.alike(other.id, w.class, r.nameSounds, r.sounds) > max(0.6, mine) {
+		if c.alike(other.id, w.class) > max(0.6, mine) {
 			return false
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // story or not in the target's language are left out.
 func observe(article *checks.Article) *story {
 	s := &story{job: article.ID, lang: lang.Base(article.Target.Lang), sourceLang: lang.Base(article.SourceLang)}
-	vocabulary := vocabulary{index: make(map[string]int32, 512)}
+	vocabulary := newVocabulary(len(article.Target.Content))
 	place := make([]int32, len(article.Target.Sentences)) // sentence of the article -> of the story, -1 if left out
 	for i, sent := range article.Target.Sentences {
 		place[i] = -1
@@ -40,7 +40,7 @@ func isHeading(t *checks.Text, block int) bool {
 }
 
 func (s *story) observeSource(article *checks.Article, place []int32) {
-	vocabulary := vocabulary{index: make(map[string]int32, 512)}
+	vocabulary := newVocabulary(len(article.Source.Content))
 	sentenceWords := make([][]sourceWord, len(article.Source.Sentences))
 	for i, sent := range article.Source.Sentences {
 		if sent.Boilerplate {
@@ -75,6 +75,13 @@ func (s *story) observeSource(article *checks.Article, place []int32) {
 type vocabulary struct {
 	forms []string
 	index map[string]int32
+}
+
+// bytesPerForm is how much text brings a new word, in an article of some length.
+const bytesPerForm = 16
+
+func newVocabulary(bytes int) *vocabulary {
+	return &vocabulary{index: make(map[string]int32, bytes/bytesPerForm)}
 }
 
 func (v *vocabulary) add(form string) int32 {

@@ -78,39 +78,6 @@ func (c *corpus) prevails(a, b int32) bool {
 	return cmp.Or(cmp.Compare(x.capital, y.capital), cmp.Compare(known(x), known(y)), cmp.Compare(x.middle, y.middle), cmp.Compare(y.stem, x.stem)) > 0
 }
 
-// neighbours are the pairs of classes that sound the same or are a letter
-// apart, found through what remains of them when one letter is dropped.
-func (c *corpus) neighbours(names []int32) [][2]int32 {
-	buckets := map[string][]int32{}
-	put := func(key string, id int32) {
-		if list := buckets[key]; len(list) == 0 || list[len(list)-1] != id {
-			buckets[key] = append(list, id)
-		}
-	}
-	for _, id := range names {
-		k := c.heard(id)
-		put("~"+k.sound, id)
-		for _, letters := range [][]rune{k.runes, k.shown} {
-			put(string(letters), id)
-			for i := 1; i < len(letters); i++ {
-				put(string(letters[:i])+string(letters[i+1:]), id)
-			}
-		}
-	}
-	var pairs [][2]int32
-	for _, list := range buckets {
-		for i, a := range list {
-			for _, b := range list[i+1:] {
-				pairs = append(pairs, [2]int32{min(a, b), max(a, b)})
-			}
-		}
-	}
-	slices.SortFunc(pairs, func(x, y [2]int32) int {
-		return cmp.Or(cmp.Compare(c.classes[x[0]].stem, c.classes[y[0]].stem), cmp.Compare(c.classes[x[1]].stem, c.classes[y[1]].stem))
-	})
-	return slices.Compact(pairs)
-}
-
 // isSlip tells whether slip is likely a slip for main, and whether that is sure
 // enough for more than a note. A letter more or less may make a namesake.
 func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {

@@ -71,53 +71,21 @@ func (c *corpus) countClasses(i int, u unit, n *nameCounts) {
 	}
 }
 
-// namePairs counts in how many units names and classes stand against each other.
-type namePairs struct {
-	pairs   map[uint64]int32 // name<<32 | class
-	names   []int32          // units by name
-	classes []int32          // units by class, only units with names
-}
-
-func (c *corpus) pairNames() namePairs {
-	p := namePairs{pairs: map[uint64]int32{}, names: make([]int32, len(c.sources)), classes: make([]int32, len(c.classes))}
-	var n nameCounts
-	for i, s := range c.stories {
-		for _, u := range s.units {
-			c.countUnit(i, u, &n)
-			for _, k := range n.classes {
-				p.classes[k.id]++
-			}
-			for _, name := range n.names {
-				p.names[name.id]++
-				for _, k := range n.classes {
-					p.pairs[uint64(name.id)<<32|uint64(k.id)]++
-				}
-			}
-		}
-	}
-	return p
-}
-
 // leastAlike is how much a rendering must sound like the source name unless it
 // stands against it nearly always.
 const leastAlike = 0.5
 
 // renderings chooses the rendering of each name.
-func (c *corpus) renderings(p namePairs, n *namer) {
+func (c *corpus) renderings(p *namePairs, n *namer) {
 	n.best = map[int32]rendering{}
-	keys := make([]uint64, 0, len(p.pairs))
-	for key := range p.pairs {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		name, class, together := int32(key>>32), int32(key&0xffffffff), p.pairs[key]
+	for i, pair := range p.pairs {
+		name, class, together := int32(pair>>32), int32(pair&0xffffffff), p.together[i]
 		r := rendering{class: class, units: together}
 		r.dice = 2 * float64(together) / float64(p.names[name]+p.classes[class])
 		if old, known := n.best[name]; known && r.dice*1.25 <= old.score {
 			continue
 		}
-		r.alike = c.alike(name, class, n.nameSounds, n.sounds)
+		r.alike = c.alike(name, class)
 		if r.alike < leastAlike && (r.dice < 0.6 || together < 3) {
 			if together < 2 || !c.attested(name, class) {
 				continue
@@ -146,10 +114,10 @@ func (c *corpus) renderings(p namePairs, n *namer) {
 // preferSource takes the form of the source itself for the rendering of a name
 // where the prevailing one is a near-miss of it and no name of its own: an
 // article may misspell a name more often than not.
-func (c *corpus) preferSource(p namePairs, n *namer, name int32) {
+func (c *corpus) preferSource(p *namePairs, n *namer, name int32) {
 	best, source := n.best[name], c.sources[name].fold
 	id, stands := c.classOf[c.affixes.stem(source)]
-	if best.alike == 1 || !stands || id == best.class || p.pairs[uint64(name)<<32|uint64(id)] == 0 {
+	if best.alike == 1 || !stands || id == best.class || p.units(name, id) == 0 {
 		return
 	}
 	kept, main := c.heard(id), c.heard(best.class)
@@ -158,7 +126,7 @@ func (c *corpus) preferSource(p namePairs, n *namer, name int32) {
 		c.affixes.inflected(source, c.words[main.example].fold) {
 		return
 	}
-	together := p.pairs[uint64(name)<<32|uint64(id)]
+	together := p.units(name, id)
 	n.best[name] = rendering{class: id, units: together, alike: 1, score: best.score,
 		dice: 2 * float64(together) / float64(p.names[name]+p.classes[id])}
 }
@@ -167,27 +135,4 @@ func (c *corpus) preferSource(p namePairs, n *namer, name int32) {
 func (c *corpus) attested(name, class int32) bool {
 	_, shared := lexicon.Builtin().Shared(c.sources[name].lang, c.sources[name].example, c.lang, c.words[c.classes[class].example].raw)
 	return shared
-}
-
-// alike says how much a class sounds like a source name.
-func (c *corpus) alike(name, class int32, nameSounds map[int32]lexicon.Sound, sounds map[int32][2]lexicon.Sound) float64 {
-	source := c.sources[name].fold
-	k := &c.classes[class]
-	if source == k.stem || c.words[k.example].fold == source || c.affixes.stem(source) == k.stem {
-		return 1
-	}
-	a, known := nameSounds[name]
-	if !known {
-		a, _ = lexicon.SoundOf(source)
-		nameSounds[name] = a
-	}
-	b, known := sounds[class]
-	if !known {
-		b[0], _ = lexicon.SoundOf(k.stem)
-		if shown := c.words[k.example].fold; shown != k.stem {
-			b[1], _ = lexicon.SoundOf(shown)
-		}
-		sounds[class] = b
-	}
-	return 0.95 * max(lexicon.Likeness(&a, &b[0]), lexicon.Likeness(&a, &b[1]))
 }

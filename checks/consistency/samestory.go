@@ -75,8 +75,12 @@ func (c *corpus) sameStory() ([]line, []match) {
 	}
 	best := make([][]match, len(lines))
 	seen, touched, found := make([]int32, len(lines)), []int32(nil), []match(nil)
+	own := make([]int32, len(c.stamps)) // by meaning: the last line that had it, plus one
 	for i := range lines {
 		touched, found = touched[:0], found[:0]
+		for _, id := range lines[i].terms {
+			own[id] = int32(i) + 1
+		}
 		for _, id := range lines[i].terms {
 			if len(holders.of(id)) > rareIn && len(lines) > 10*rareIn {
 				continue
@@ -90,8 +94,8 @@ func (c *corpus) sameStory() ([]line, []match) {
 		}
 		for _, j := range touched {
 			shared := 0.0
-			for _, id := range lines[i].terms {
-				if _, is := slices.BinarySearch(lines[j].terms, id); is {
+			for _, id := range lines[j].terms {
+				if own[id] == int32(i)+1 {
 					shared += weight[id]
 				}
 			}

@@ -1,5 +1,7 @@
 package consistency
 
+import "slices"
+
 // mostCompared bounds the product of the lengths of two sentences that are
 // compared: longer ones are no sentences.
 const mostCompared = 1 << 18
@@ -11,17 +13,17 @@ func (c *corpus) compare(x, y line, cosine float64) []substitution {
 	if n*m > mostCompared {
 		return nil
 	}
-	equal := func(i, j int) bool {
-		return c.sameWord(int(x.story), a.first+int32(i), int(y.story), b.first+int32(j))
-	}
+	mine, theirs := c.alikes(x.story, a), c.alikes(y.story, b)
+	equal := func(i, j int) bool { return mine[i] == theirs[j] }
 	length := make([]int32, (n+1)*(m+1)) // of the longest common subsequence of what follows
 	at := func(i, j int) *int32 { return &length[i*(m+1)+j] }
 	for i := n - 1; i >= 0; i-- {
+		row, next, word := length[i*(m+1):(i+1)*(m+1)], length[(i+1)*(m+1):(i+2)*(m+1)], mine[i]
 		for j := m - 1; j >= 0; j-- {
-			if equal(i, j) {
-				*at(i, j) = *at(i+1, j+1) + 1
+			if word == theirs[j] {
+				row[j] = next[j+1] + 1
 			} else {
-				*at(i, j) = max(*at(i+1, j), *at(i, j+1))
+				row[j] = max(next[j], row[j+1])
 			}
 		}
 	}
@@ -62,12 +64,36 @@ func (c *corpus) compare(x, y line, cosine float64) []substitution {
 	return list
 }
 
+// alikes are the words of a sentence, one number for all forms of a word.
+func (c *corpus) alikes(story int32, sent sentence) []int32 {
+	list := make([]int32, 0, sent.last-sent.first)
+	for _, t := range c.stories[story].tokens[sent.first:sent.last] {
+		list = append(list, c.alikeWord(t.word()))
+	}
+	return list
+}
+
+// alikeWord is a number that all forms of a word share: its meaning, or below
+// zero that of a fold without one.
+func (c *corpus) alikeWord(word int32) int32 {
+	if c.alikeWords == nil {
+		folds := map[string]int32{}
+		c.alikeWords = slices.Clone(c.meanings())
+		for id, meaning := range c.alikeWords {
+			if meaning >= 0 {
+				continue
+			}
+			fold := c.words[id].fold
+			if _, known := folds[fold]; !known {
+				folds[fold] = int32(-1 - len(folds))
+			}
+			c.alikeWords[id] = folds[fold]
+		}
+	}
+	return c.alikeWords[word]
+}
+
 // sameWord tells whether two tokens are forms of one word.
 func (c *corpus) sameWord(i int, t int32, j int, u int32) bool {
-	x, y := c.stories[i].tokens[t].word(), c.stories[j].tokens[u].word()
-	if x == y {
-		return true
-	}
-	a, b := &c.words[x], &c.words[y]
-	return a.fold == b.fold || c.meaning[x] >= 0 && c.meaning[x] == c.meaning[y]
+	return c.alikeWord(c.stories[i].tokens[t].word()) == c.alikeWord(c.stories[j].tokens[u].word())
 }

@@ -9,7 +9,7 @@ import (
 // addSource numbers the source words of a story; raw remembers forms seen before.
 func (c *corpus) addSource(i int, s *story, raw map[string]map[string]int32) {
 	if raw[s.sourceLang] == nil {
-		raw[s.sourceLang], c.sourceOf[s.sourceLang] = make(map[string]int32, 512), make(map[string]int32, 512)
+		raw[s.sourceLang], c.sourceOf[s.sourceLang] = make(map[string]int32, len(s.source)), make(map[string]int32, len(s.source))
 	}
 	forms, folds := raw[s.sourceLang], c.sourceOf[s.sourceLang]
 	local := make([]int32, 0, len(s.source))

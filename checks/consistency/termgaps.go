@@ -64,7 +64,7 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 	if bestMeaning >= 0 {
 		best.passage = uint64(offset64)
 		for _, w := range unit.words {
-			best.passage = (best.passage ^ uint64(w.form())) * 1099511628211
+			best.passage = (best.passage ^ uint64(w.form())) * prime64
 		}
 		c.widen(table, u, stem, &best.at)
 	}

@@ -11,6 +11,8 @@ import (
 	"sync"
 
 	"golang.org/x/text/language"
+
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 //go:embed data
@@ -56,13 +58,18 @@ func Tags() []string {
 // Base is the language subtag of a BCP 47 tag in canonical form: "pt" of
 // "pt-BR", "no" of "nb", "id" of "in". It is the tag itself when that cannot be
 // parsed or names no language.
-func Base(tag string) string {
+func Base(tag string) string { return bases.Of(tag, base) }
+
+// bases are those of the tags that texts came in: each sentence asks.
+var bases = memo.NewWords[string](7)
+
+func base(tag string) string {
 	parsed, err := language.All.Parse(tag)
 	if err != nil || parsed == language.Und {
 		return tag
 	}
-	base, _ := parsed.Base()
-	return base.String()
+	subtag, _ := parsed.Base()
+	return subtag.String()
 }
 
 // Known is the closest language to tag that has data: itself, "zh-Hant" of

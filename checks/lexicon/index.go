@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // Index finds the senses of the forms of one language.
@@ -16,6 +18,7 @@ type Index struct {
 	starts  map[rune]int       // first rune of a form -> bytes of the longest such form
 	phrases map[string]int     // folded first word of a phrase -> words of the longest such phrase
 	list    []entry
+	found   *memo.Words[[]Sense] // what Find found
 
 	once    sync.Once
 	bySense map[Sense][]string // forms as written; made by once
@@ -89,6 +92,10 @@ func (x *Index) Find(written string) []Sense {
 	if len(x.list) == 0 {
 		return nil
 	}
+	return x.found.Of(written, x.look)
+}
+
+func (x *Index) look(written string) []Sense {
 	folded := Fold(written)
 	first, _ := utf8.DecodeRuneInString(written)
 	if !unicode.IsUpper(first) {

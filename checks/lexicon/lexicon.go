@@ -4,6 +4,8 @@ import (
 	"iter"
 	"slices"
 	"sync"
+
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // Sense is a meaning, numbered within one [Lexicon]. Words that share one can
@@ -70,7 +72,8 @@ func (l *Lexicon) Index(tag string) *Index {
 }
 
 func (l *Lexicon) build(tag string) *Index {
-	index := &Index{tag: tag, exact: map[string][]Sense{}, stems: map[string][]Sense{}, starts: map[rune]int{}, phrases: map[string]int{}}
+	index := &Index{tag: tag, exact: map[string][]Sense{}, stems: map[string][]Sense{}, starts: map[rune]int{}, phrases: map[string]int{},
+		found: memo.NewWords[[]Sense](13)}
 	for i, source := range l.sources {
 		for form, sense := range source.Forms(tag) {
 			index.add(form, l.first[i]+Sense(sense))

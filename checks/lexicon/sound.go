@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 //go:embed roman.txt
@@ -126,22 +128,37 @@ var spellingTable string
 
 type spelling struct{ letters, class string }
 
-// spellings are sequences of Latin letters that stand for one sound.
-var spellings = sync.OnceValue(func() (list []spelling) {
+// spellings are sequences of Latin letters that stand for one sound, by their
+// first letter.
+var spellings = sync.OnceValue(func() *[256][]spelling {
+	var lists [256][]spelling
 	for line := range strings.Lines(spellingTable) {
 		if letters, class, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t"); ok {
-			list = append(list, spelling{letters, class})
+			lists[letters[0]] = append(lists[letters[0]], spelling{letters, class})
 		}
 	}
-	return list
+	return &lists
 })
 
 // SoundOf is the sound of a folded word; ok is false when it is unknown.
 func SoundOf(word string) (s Sound, ok bool) {
+	heard := sounds.Of(word, listen)
+	return heard.sound, heard.known
+}
+
+type heard struct {
+	sound Sound
+	known bool
+}
+
+var sounds = memo.NewWords[heard](13)
+
+func listen(word string) heard {
 	latin, ok := Romanise(word)
 	if !ok {
-		return Sound{}, false
+		return heard{}
 	}
+	var s Sound
 	for i := 0; i < len(word); i++ {
 		if word[i] >= 0x80 {
 			for _, r := range word[i:] {
@@ -153,9 +170,10 @@ func SoundOf(word string) (s Sound, ok bool) {
 	}
 	s.letters = len(latin)
 	rules := spellings()
+	s.classes = make([]byte, 0, len(latin)+1)
 	for len(latin) > 0 {
 		class, size := latin[:1], 1
-		for _, spelling := range rules {
+		for _, spelling := range rules[latin[0]] {
 			if strings.HasPrefix(latin, spelling.letters) {
 				class, size = spelling.class, len(spelling.letters)
 				break
@@ -172,7 +190,7 @@ func SoundOf(word string) (s Sound, ok bool) {
 		latin = latin[size:]
 	}
 	s.measure()
-	return s, true
+	return heard{s, true}
 }
 
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/kawan-mt/kawan/checks/lang"
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // stemLength is the number of letters after which inflection is assumed.
@@ -14,17 +15,20 @@ const stemLength = 6
 // leastStem is the fewest letters that stripping an affix leaves.
 const leastStem = 3
 
-type affixes struct{ clitics, enclitics, prefixes, suffixes []string }
+type affixes struct {
+	clitics, enclitics, prefixes, suffixes []string
+	stems                                  *memo.Words[string]
+}
 
-var affixCache sync.Map // base language -> affixes
+var affixCache sync.Map // tag -> *affixes
 
 // affixesOf reads what the data of kind "affixes" labels "clitic", "enclitic",
 // "prefix" and "suffix".
-func affixesOf(tag string) affixes {
+func affixesOf(tag string) *affixes {
 	if known, ok := affixCache.Load(tag); ok {
-		return known.(affixes)
+		return known.(*affixes)
 	}
-	var a affixes
+	a := &affixes{stems: memo.NewWords[string](13)}
 	for _, line := range lang.Lines(tag, "affixes") {
 		fields := strings.Fields(line)
 		switch fields[0] {
@@ -51,6 +55,10 @@ func affixesOf(tag string) affixes {
 // letters is cut. It serves to match words, not to show them.
 func Stem(tag, word string) string {
 	a := affixesOf(tag)
+	return a.stems.Of(word, a.stem)
+}
+
+func (a *affixes) stem(word string) string {
 	word = trim(word, a.enclitics, strings.CutSuffix)
 	word = trim(word, a.clitics, strings.CutPrefix)
 	word = trim(word, a.suffixes, strings.CutSuffix)
