@@ -20,6 +20,9 @@ func (o *options) likeness(t, s *quantity.Quantity) (score float64, how agreemen
 			if namesScale(t, &t.Readings[i], s, &s.Readings[j]) || namesScale(s, &s.Readings[j], t, &t.Readings[i]) {
 				continue
 			}
+			if otherCurrency(t, &t.Readings[i], &s.Readings[j]) || otherCurrency(s, &s.Readings[j], &t.Readings[i]) {
+				continue
+			}
 			value, way := o.readings(&t.Readings[i], &s.Readings[j])
 			if t.Readings[i].Other {
 				value *= 0.8
@@ -42,6 +45,20 @@ func (o *options) likeness(t, s *quantity.Quantity) (score float64, how agreemen
 // of it: the digits were left out.
 func namesScale(t *quantity.Quantity, vague *quantity.Reading, s *quantity.Quantity, exact *quantity.Reading) bool {
 	return vague.Vague && vague.Value >= leastScale && !exact.Vague && s.Strength == quantity.Hard && !s.Digits.Empty() && t.Digits.Empty()
+}
+
+// otherCurrency tells a number that the range it stands in makes a sum of
+// another currency than that of the other side.
+func otherCurrency(t *quantity.Quantity, bare, sum *quantity.Reading) bool {
+	if bare.Kind != quantity.Number || sum.Kind != quantity.Money {
+		return false
+	}
+	for _, r := range t.Readings {
+		if r.Kind == quantity.Money && r.Value == bare.Value {
+			return !sameCurrency(r.Unit, sum.Unit)
+		}
+	}
+	return false
 }
 
 // leastScale is the value from which news texts give digits rather than an
@@ -83,6 +100,8 @@ func (o *options) readings(t, s *quantity.Reading) (float64, agreement) {
 		return 0, agrees
 	case t.Kind == s.Kind && t.Unit == s.Unit:
 		return 1, agrees
+	case t.Kind == quantity.Percent && s.Kind == quantity.Percent, points(t) && points(s):
+		return 0.95, agrees
 	case t.Kind == quantity.Money && s.Kind == quantity.Money:
 		if sameCurrency(t.Unit, s.Unit) {
 			return 1, agrees
@@ -92,11 +111,17 @@ func (o *options) readings(t, s *quantity.Reading) (float64, agreement) {
 		return 0.4, agrees
 	case t.Kind == quantity.Number || s.Kind == quantity.Number:
 		return 0.8, agrees
-	case counts(t) && counts(s):
+	case counts(t) && counts(s), isPercent(t) && s.Unit == quantity.Point, isPercent(s) && t.Unit == quantity.Point:
 		return 0.55, unitDiffers
 	}
 	return 0.7, agrees
 }
+
+// isPercent tells a percentage from percentage points, which "points" may stand
+// for.
+func isPercent(r *quantity.Reading) bool { return r.Kind == quantity.Percent && r.Unit == "" }
+
+func points(r *quantity.Reading) bool { return r.Unit == quantity.Point }
 
 // counts tells values that are nothing without what they count.
 func counts(r *quantity.Reading) bool {

@@ -26,6 +26,9 @@ func (c *comparison) pair(p *passage) (found []drifted) {
 			if score <= 0 {
 				continue
 			}
+			if c.sameText(t, s) {
+				score += 0.3
+			}
 			vague := t.Readings[0].Vague != s.Readings[0].Vague
 			if (t.Strength == quantity.Weak) == (s.Strength == quantity.Weak) {
 				score += 0.2
@@ -50,7 +53,7 @@ func (c *comparison) pair(p *passage) (found []drifted) {
 		}
 		t.partner, s.partner = m.other, m.target
 		p.matched++
-		if m.how != agrees && m.how != converted && t.Strength <= quantity.Word && s.Strength <= quantity.Word {
+		if m.how != agrees && m.how != converted && accuses(t) && accuses(s) {
 			found = append(found, drifted{target: m.target, other: m.other, how: m.how, link: p})
 		}
 	}
@@ -65,6 +68,16 @@ func (c *comparison) pair(p *passage) (found []drifted) {
 		}
 	}
 	return found
+}
+
+// accuses tells an item whose unit counts: one that says how much of it.
+func accuses(t *item) bool {
+	return t.Strength <= quantity.Word || t.Strength == quantity.Weak && t.Sense&quantity.Amount != 0 && t.Value() >= 2
+}
+
+// sameText tells digits that both sides write letter for letter.
+func (c *comparison) sameText(t, s *item) bool {
+	return !t.Digits.Empty() && !s.Digits.Empty() && c.target.text.Slice(t.Span) == c.other.text.Slice(s.Span)
 }
 
 // near are the items of the other side that an item of the target is compared

@@ -16,6 +16,7 @@ type frame struct {
 	start    int     // before what belongs to the number
 	scale    float64 // 0 without
 	percent  bool
+	points   bool // of percentage
 	currency string
 	unit     string
 	half     bool // and a half
@@ -28,6 +29,7 @@ type frame struct {
 	mark     bool    // "No."
 	times    bool    // how many times
 	below    bool    // below zero
+	ignored  bool    // no number of anything: the 8 of 八强
 	era      float64 // the year before the first of the era
 	every    bool    // an ordinal tells a share: every fourth
 	later    float64 // what the value grows by when counted from the start
@@ -160,13 +162,15 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 			if f.bare() {
 				f.era, taken = e.value, true
 			}
+		case roleIgnore:
+			f.ignored, taken = true, true
 		case roleMinus:
 			f.below, taken = true, true
 		case roleHalf:
 			f.half, taken = true, true
 		case rolePercent:
 			if !f.percent && f.unit == "" {
-				f.percent, taken = true, true
+				f.percent, f.points, taken = true, e.unit == Point, true
 			}
 		case roleCurrency:
 			if (f.unit == "" || taken) && !f.percent && (f.currency == "" || f.currency == "$") {

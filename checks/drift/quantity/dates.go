@@ -190,7 +190,7 @@ func (s *scan) clock(at int) int {
 		return at
 	}
 	h, m := runs[0], runs[1]
-	if h.width > 2 || m.width != 2 || m.value > 59 || h.value > 24 && sep != ':' {
+	if h.width > 2 || m.width != 2 || m.value > 59 && (h.value > 24 || len(runs) > 2) || h.value > 24 && sep != ':' {
 		return at
 	}
 	end := runs[len(runs)-1].End
@@ -202,7 +202,7 @@ func (s *scan) clock(at int) int {
 		return at
 	}
 	q := Quantity{Span: checks.Span{Start: at, End: max(end, tail.end)}, Digits: checks.Span{Start: at, End: end}}
-	if h.value <= 24 { // else a time of play, 27:37
+	if h.value <= 24 && m.value < 60 { // else a time of play, 27:37
 		q.add(clockReading(h.value+m.value/100, tail.period+head.period))
 	}
 	q.add(Reading{Kind: Number, Value: h.value + m.value/100})

@@ -78,6 +78,9 @@ func (s *scan) digits(at int) int {
 	}
 	end = max(q.End, end)
 	s.code(&q, at, end, head, tail)
+	if tail.ignored {
+		q.Strength, q.Code = Weak, true
+	}
 	s.emit(q, max(tail.scale, 1))
 	return end
 }

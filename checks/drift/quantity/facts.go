@@ -61,12 +61,16 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 		l.words.Add(form, entry{role: roleVague, value: value})
 	case "ignore":
 		l.words.Add(form, entry{role: roleIgnore})
+	case "ignore-after":
+		l.after.Add(form, entry{role: roleIgnore})
 	case "drop":
 		drop(&l.words, form, func(entry) bool { return true })
 	case "drop-after":
 		drop(&l.after, form, func(e entry) bool { return e.exact == "" || e.exact == form })
 	case "magnitude":
 		l.addAfter(form, entry{role: roleMagnitude, value: value})
+	case "points":
+		l.addAfter(form, entry{role: rolePercent, unit: Point})
 	case "percent":
 		l.addAfter(form, entry{role: rolePercent})
 	case "percent-before":

@@ -45,6 +45,10 @@ const (
 	Times                    // how often or how many times as much: twice, doubled
 )
 
+// Point is the unit of points: as a measure of an index or a score, as a
+// percentage of percentage points.
+const Point = "point"
+
 // Reading is one way to understand a quantity.
 type Reading struct {
 	Kind  Kind

@@ -133,7 +133,7 @@ func (s *scan) wordAt(at int, start bool) int {
 	})
 	words, value, sure := s.spelled(at)
 	switch {
-	case words > best && words > at, words == best && words > at && (found[0].role == roleWeak || found[0].role == roleOrdinal && found[0].value == value):
+	case words > best && words > at, words == best && words > at && (found[0].role == roleWeak || found[0].role == roleShare || found[0].role == roleOrdinal && found[0].value == value):
 		return s.emitWords(at, words, value, sure)
 	case best > at && best >= stemmed:
 		return s.emitName(at, best, found, start)

@@ -32,6 +32,9 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 			continue
 		case tail.percent || head.percent:
 			scaled.Kind = Percent
+			if tail.points {
+				scaled.Unit = Point
+			}
 		case currency != "":
 			scaled.Kind, scaled.Unit = Money, currency
 			if tail.unit != "" && tail.currency != "" {

@@ -169,7 +169,10 @@ func (s *scan) emitWords(at, end int, value float64, sure bool) int {
 	if text.Unspaced(forms.RuneAt(s.text, at)) && value < 11 {
 		q.Strength = Weak
 	}
-	if value >= 2 {
+	switch {
+	case tail.ignored:
+		q.Strength, q.Sense = Weak, 0
+	case value >= 2:
 		q.Sense |= Amount
 	}
 	s.emit(q, max(tail.scale, 1))
