@@ -59,6 +59,9 @@ func (a *app) runCheck(cmd *cobra.Command, f *checkFlags, args []string) error {
 		return err
 	}
 	a.status = summary.ExitStatus()
+	if s.input.unreadable() {
+		a.status = exitUsage
+	}
 	a.stale(s.exempted, summary)
 	return errors.Join(outputs.close(summary), a.finishWriteBack(cmd.Context(), back))
 }

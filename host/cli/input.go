@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/kawan-mt/kawan/host/config"
 	"github.com/kawan-mt/kawan/host/formats"
@@ -22,7 +23,14 @@ type input struct {
 	name  string // for messages
 	jobs  iter.Seq[formats.Job]
 	close func()
+
+	files  int
+	broken atomic.Int64 // files that could not be read to their end
 }
+
+// unreadable tells whether none of the files could be read to its end, though
+// articles before a mistake may have been checked.
+func (in *input) unreadable() bool { return in.files > 0 && int(in.broken.Load()) == in.files }
 
 // open finds out what to check. Unreadable articles are errors of their jobs;
 // a jobs file that cannot be opened is one of the command line.
@@ -65,7 +73,8 @@ func openFiles(ctx context.Context, f *checkFlags, args []string) (*input, error
 			return nil, fmt.Errorf("%s looks like a jobs file; use --jobs %s", path, path)
 		}
 	}
-	sequence := func(yield func(formats.Job) bool) {
+	in := &input{name: strings.Join(args, " "), files: len(args), close: func() {}}
+	in.jobs = func(yield func(formats.Job) bool) {
 		for _, path := range args {
 			jobs, err := pairs(ctx, f, path)
 			if jobs == nil && err == nil {
@@ -75,12 +84,18 @@ func openFiles(ctx context.Context, f *checkFlags, args []string) (*input, error
 					Group: f.group, Format: f.inputFormat,
 					Options: formats.Options{Encoding: f.encoding, Selector: f.selector, NoExtract: f.noExtract}})
 			}
-			if !all(jobs, err, path, yield) {
+			more := all(jobs, err, path, func(job formats.Job) bool {
+				if job.Broken {
+					in.broken.Add(1)
+				}
+				return yield(job)
+			})
+			if !more {
 				return
 			}
 		}
 	}
-	return &input{strings.Join(args, " "), sequence, func() {}}, nil
+	return in, nil
 }
 
 func (a *app) openJobs(f *checkFlags) (*input, error) {
@@ -89,13 +104,13 @@ func (a *app) openJobs(f *checkFlags) (*input, error) {
 		Files: formats.Options{Encoding: f.encoding, Selector: f.selector, NoExtract: f.noExtract}}
 	if f.jobs == "-" {
 		options.Name, options.Folder = "standard input", "."
-		return &input{options.Name, jobs.Read(a.In, options), func() {}}, nil
+		return &input{name: options.Name, jobs: jobs.Read(a.In, options), close: func() {}}, nil
 	}
 	file, err := formats.Open(f.jobs)
 	if err != nil {
 		return nil, err
 	}
-	return &input{options.Name, jobs.Read(file, options), func() { closeQuietly(file) }}, nil
+	return &input{name: options.Name, jobs: jobs.Read(file, options), close: func() { closeQuietly(file) }}, nil
 }
 
 // closeQuietly closes a file that was only read.

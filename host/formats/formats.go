@@ -16,6 +16,9 @@ type Job struct {
 	// Err tells why the article could not be read. Article then holds the id at
 	// most, or is nil when not even that is known.
 	Err error
+	// Broken tells of an error that it is the file's, not only this article's: what
+	// else the file holds is unknown.
+	Broken bool
 }
 
 // ID is the id of the job, empty when it could not be read.

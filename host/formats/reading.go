@@ -1,6 +1,7 @@
 package formats
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -84,4 +85,14 @@ func (e *SyntaxError) Error() string {
 		return fmt.Sprintf("%s:%d: %s", e.Path, e.Line, e.Text)
 	}
 	return fmt.Sprintf("%s:%d:%d: %s", e.Path, e.Line, e.Column, e.Text)
+}
+
+// Misread is the error of a file whose reading failed, with the line if it is
+// known.
+func Misread(path string, err error) error {
+	var invalid *charset.InvalidError
+	if errors.As(err, &invalid) {
+		return &SyntaxError{Path: path, Line: invalid.Line, Text: invalid.Text()}
+	}
+	return fmt.Errorf("%s: %w", path, err)
 }

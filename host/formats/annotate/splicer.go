@@ -9,9 +9,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/unicode"
-
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats/charset"
 )
 
 // Edit replaces bytes of a file by a text.
@@ -74,16 +73,11 @@ func (s *Splicer) copy(to int64) error {
 
 // encode writes text in the encoding of the file.
 func (s *Splicer) encode(text string) string {
-	switch s.encoding {
-	case "utf-8", "":
+	if s.encoding == "utf-8" || s.encoding == "" {
 		return text
-	case "utf-16le", "utf-16be":
-		order := unicode.LittleEndian
-		if s.encoding == "utf-16be" {
-			order = unicode.BigEndian
-		}
-		encoded, err := unicode.UTF16(order, unicode.IgnoreBOM).NewEncoder().String(text)
-		if err == nil {
+	}
+	if form := charset.Wide(s.encoding); form != nil {
+		if encoded, err := form.NewEncoder().String(text); err == nil {
 			return encoded
 		}
 	}

@@ -40,7 +40,7 @@ func Read(in Input) iter.Seq[formats.Job] {
 		defer stop()
 		r := &reader{Input: in, yield: yield, names: map[string]int{}}
 		if err := r.read(next); err != nil {
-			r.held = &formats.Job{Article: &checks.Article{ID: in.ID}, Origin: formats.Origin{Path: in.Target}, Err: err}
+			r.held = &formats.Job{Article: &checks.Article{ID: in.ID}, Origin: formats.Origin{Path: in.Target}, Err: err, Broken: true}
 			r.release()
 		}
 	}

@@ -107,7 +107,7 @@ func TestManyArticles(t *testing.T) {
 func TestMistakesRefuseTheFile(t *testing.T) {
 	path := folder(t)
 	feed := "<rss><channel><item><guid>1</guid><title>satu dua</title></item>\n<item><guid>2</guid>"
-	if job := only(t, Input{ID: "t", Target: path("a.xml", feed)}); job.Err == nil || !strings.Contains(job.Err.Error(), "a.xml:2") {
+	if job := only(t, Input{ID: "t", Target: path("a.xml", feed)}); job.Err == nil || !job.Broken || !strings.Contains(job.Err.Error(), "a.xml:2") {
 		t.Errorf("a feed that is cut off: %v", job.Err)
 	}
 	whole := path("b.xml", feed+"<title>tiga</title></item></channel></rss>")

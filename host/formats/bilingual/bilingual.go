@@ -39,5 +39,5 @@ type Languages struct {
 
 // Unreadable is the job of a file that could not be read.
 func Unreadable(o Options, err error) formats.Job {
-	return formats.Job{Article: &checks.Article{ID: o.ID}, Origin: formats.Origin{Path: o.Path}, Err: err}
+	return formats.Job{Article: &checks.Article{ID: o.ID}, Origin: formats.Origin{Path: o.Path}, Err: err, Broken: true}
 }

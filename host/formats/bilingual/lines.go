@@ -36,7 +36,7 @@ type Lines struct {
 func NewLines(in io.Reader, o formats.Options, declared func(head []byte) string) (*Lines, error) {
 	stream, err := charset.NewStream(in, charset.Hints{Forced: o.Encoding, Lang: o.Lang}, declared)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", o.Path, err)
+		return nil, formats.Misread(o.Path, err)
 	}
 	return &Lines{path: o.Path, stream: stream, at: stream.Start()}, nil
 }
@@ -57,7 +57,7 @@ func (l *Lines) Next() (Line, error) {
 		case errors.Is(err, io.EOF):
 			l.ended = true
 		case err != nil:
-			return Line{}, fmt.Errorf("%s: %w", l.path, err)
+			return Line{}, formats.Misread(l.path, err)
 		}
 		l.buffer = append(l.buffer, more...)
 		if end = bytes.IndexByte(l.buffer[searched:], '\n'); end >= 0 {

@@ -6,14 +6,12 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/htmlindex"
-
 	"github.com/kawan-mt/kawan/checks"
 )
 
 func encode(t testing.TB, name, text string) []byte {
 	t.Helper()
-	form, err := htmlindex.Get(name)
+	form, err := find(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,6 +33,9 @@ func TestDecode(t *testing.T) {
 		{"UTF-8 with mark", "kawan", "utf-8", "\xEF\xBB\xBF", Hints{}, false},
 		{"UTF-16 with mark", "kawan 同志 🤝", "utf-16le", "\xFF\xFE", Hints{}, false},
 		{"UTF-16 without mark", "kawan dekat, 12 orang", "utf-16be", "", Hints{}, true},
+		{"UTF-32 with mark", "kawan 同志 🤝", "utf-32be", "\x00\x00\xFE\xFF", Hints{}, false},
+		{"UTF-32 without mark", "kawan dekat, 12 orang 😀", "utf-32le", "", Hints{}, true},
+		{"no browser knows it", "Привет, друзья", "ibm855", "", Hints{Declared: "IBM855"}, false},
 		{"declared", "Привет, друзья", "koi8-r", "", Hints{Declared: "KOI8-R"}, false},
 		{"mark beats declaration", "kawan", "utf-8", "\xEF\xBB\xBF", Hints{Declared: "windows-1251"}, false},
 		{"forced beats declaration", "Привет", "windows-1251", "", Hints{Forced: "cp1251", Declared: "koi8-r"}, false},
@@ -76,6 +77,27 @@ func TestDecodeRefuses(t *testing.T) {
 	}
 	if _, err := Decode([]byte("a\x81\x20"), Hints{Forced: "shift_jis"}); !errors.As(err, &invalid) {
 		t.Errorf("half a character: %v", err)
+	}
+	for name, file := range map[string]string{
+		"line 2: a NUL character":     "a\nb\x00c",
+		"line 1: the byte order mark": "\xFF\xFEkawan dekat",
+		"line 2: the byte 0xC4":       "kawan\n\xC4",
+		"line 2: a NUL":               "\xFE\xFF\x00a\x00\n\x00\x00",
+		"line 2: the byte 0xD8":       "\xFE\xFF\x00a\x00\n\xD8\x00\x00b",
+	} {
+		if _, err := Decode([]byte(file), Hints{Declared: "utf-8"}); !errors.As(err, &invalid) || !strings.HasPrefix(err.Error(), name) {
+			t.Errorf("%q: %v, want %q", file, err, name)
+		}
+		stream, err := NewStream(strings.NewReader(file), Hints{}, func([]byte) string { return "utf-8" })
+		for err == nil {
+			_, err = stream.Next()
+		}
+		if !errors.As(err, &invalid) || !strings.HasPrefix(err.Error(), name) {
+			t.Errorf("stream of %q: %v, want %q", file, err, name)
+		}
+	}
+	if _, err := Decode([]byte("ja\xC4\xA7dem \xC4\x8B"), Hints{Declared: "iso-8859-3"}); err == nil || !strings.Contains(err.Error(), "seems to be in UTF-8") {
+		t.Errorf("a wrong declaration: %v", err)
 	}
 	if _, err := Decode([]byte("abc"), Hints{Forced: "iso-2022-jp"}); !errors.Is(err, ErrUnknown) {
 		t.Errorf("encoding with escapes: %v", err)

@@ -54,6 +54,9 @@ func NewStream(in io.Reader, hints Hints, declared func(head []byte) string) (*S
 			return nil, err
 		}
 	}
+	if mismarked(s.rest[skip:], skip, name) {
+		return nil, &InvalidError{Encoding: name, Line: 1, mistake: falseMark}
+	}
 	s.Encoding = name
 	s.rest, s.base = s.rest[skip:], skip
 	if name == "utf-8" {
@@ -118,7 +121,7 @@ func (s *Stream) Next() ([]byte, error) {
 func (s *Stream) decode(part []byte) ([]byte, error) {
 	if s.Encoding == "utf-8" {
 		if at := invalid(part); at >= 0 {
-			return nil, s.refuse(part, at)
+			return nil, s.moved(refuse(part, at, s.Encoding))
 		}
 		return part, nil
 	}
@@ -128,18 +131,20 @@ func (s *Stream) decode(part []byte) ([]byte, error) {
 	}
 	text, err := decode(part, 0, form, s.Encoding)
 	if err != nil {
-		var broken *InvalidError
-		if errors.As(err, &broken) {
-			return nil, s.refuse(part, broken.At)
-		}
-		return nil, err
+		return nil, s.moved(err)
 	}
 	s.chunks = append(s.chunks, chunk{start: s.at, size: len(text.Content), file: s.base, m: text.Map})
 	return []byte(text.Content), nil
 }
 
-func (s *Stream) refuse(part []byte, at int) error {
-	return &InvalidError{Encoding: s.Encoding, Line: s.line + bytes.Count(part[:at], []byte("\n")), At: s.base + at, Byte: part[at]}
+// moved gives the error of a part its place in the file.
+func (s *Stream) moved(err error) error {
+	var broken *InvalidError
+	if errors.As(err, &broken) {
+		broken.Line += s.line - 1
+		broken.At += s.base
+	}
+	return err
 }
 
 // Forget says that positions before at are asked for no more.
@@ -180,6 +185,8 @@ func safe(content []byte, name string) int {
 			}
 		}
 		return len(content)
+	case widths[name] == 4:
+		return len(content) &^ 3
 	case wide(name):
 		cut := len(content) &^ 1
 		high := cut - 1

@@ -112,11 +112,23 @@ func choose(path, format string, content []byte) (*single, error) {
 			return &singles[i], nil
 		}
 	}
-	if format == "" && bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("<?xml")) {
+	if format == "" && (xml[extension] || looksLikeXML(head)) {
 		return nil, fmt.Errorf("%s: XML of a kind that is not known here; name its format with --input-format, one of %s", path, strings.Join(Names(), ", "))
 	}
 	return &singles[slices.IndexFunc(singles, func(s single) bool { return s.name == "text" })], nil
 }
+
+// xml are extensions of XML files that hold segments or articles, but of kinds
+// that are not read.
+var xml = map[string]bool{".xml": true, ".ts": true, ".tbx": true, ".idml": true, ".resx": true, ".dita": true, ".dbk": true, ".svg": true}
+
+// looksLikeXML tells whether a file begins as XML: with its declaration, or with
+// a document type or a tag that a space or the end of the tag follows.
+func looksLikeXML(head []byte) bool {
+	return beginning.Match(bytes.ReplaceAll(bytes.TrimPrefix(head, []byte("\ufeff")), []byte{0}, nil))
+}
+
+var beginning = regexp.MustCompile(`^(?:\xff\xfe|\xfe\xff)?(?s:\s|<!--.*?-->)*(?:<\?xml\s|<!DOCTYPE\s|<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?(?:\s+[\w:.-]+\s*=\s*["']|\s*/?>\s*<[A-Za-z!?]))`)
 
 func noSelector(path, format string) error {
 	return fmt.Errorf("%s: --selector is for web pages and JSON; the file is read as %s", path, format)

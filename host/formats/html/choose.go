@@ -40,16 +40,28 @@ const attribute = "data-kawan-at"
 // that the extraction failed, and the whole page is taken.
 const leastShare = 0.2
 
+// mostTags is how many tags a page may have for its main content to be looked
+// for, which takes seconds for a million of them. Pages have some thousands.
+const mostTags = 200_000
+
+var errTags = fmt.Errorf("it has more than %d tags", mostTags)
+
 func choose(source string, scanned *page, o formats.Options) (*choice, error) {
 	if o.NoExtract && o.Selector == "" {
 		return &choice{all: true}, nil
 	}
-	marked := mark(source)
-	document, err := html.Parse(strings.NewReader(marked))
-	if err != nil {
-		return nil, &formats.SyntaxError{Path: o.Path, Text: "the page cannot be parsed: " + err.Error()}
+	marked, tags := mark(source)
+	var document *html.Node
+	err := errTags
+	if tags <= mostTags {
+		document, err = html.Parse(strings.NewReader(marked))
 	}
-	if o.Selector != "" {
+	switch {
+	case err != nil && o.Selector != "":
+		return nil, &formats.SyntaxError{Path: o.Path, Text: "--selector finds nothing in a page that cannot be parsed: " + err.Error()}
+	case err != nil:
+		return &choice{all: true, warnings: []string{"The main content was not looked for; the whole page is checked: " + err.Error() + "."}}, nil
+	case o.Selector != "":
 		return bySelector(document, o)
 	}
 	// That readability fails says something of the page, not of its reading.
@@ -88,23 +100,26 @@ func bySelector(document *html.Node, o formats.Options) (*choice, error) {
 	return c, nil
 }
 
-// mark adds the attribute to every start tag.
-func mark(source string) string {
-	var marked strings.Builder
+// mark adds the attribute to every start tag, and counts the tags.
+func mark(source string) (marked string, tags int) {
+	var out strings.Builder
 	tokens := html.NewTokenizer(strings.NewReader(source))
 	at := 0
 	for {
 		kind := tokens.Next()
 		raw := string(tokens.Raw())
 		if kind == html.ErrorToken {
-			marked.WriteString(source[at:])
-			return marked.String()
+			out.WriteString(source[at:])
+			return out.String(), tags
+		}
+		if kind != html.TextToken {
+			tags++
 		}
 		if name, _ := tokens.TagName(); (kind == html.StartTagToken || kind == html.SelfClosingTagToken) && len(raw) > 1+len(name) {
 			cut := 1 + len(name)
-			fmt.Fprintf(&marked, `%s %s="%d"%s`, raw[:cut], attribute, at, raw[cut:])
+			fmt.Fprintf(&out, `%s %s="%d"%s`, raw[:cut], attribute, at, raw[cut:])
 		} else {
-			marked.WriteString(raw)
+			out.WriteString(raw)
 		}
 		at += len(raw)
 	}

@@ -18,7 +18,7 @@ import (
 func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 	decoded, err := charset.Decode(content, charset.Hints{Forced: o.Encoding, Declared: declared(content), Lang: o.Lang})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", o.Path, err)
+		return nil, formats.Misread(o.Path, err)
 	}
 	reading, err := Parse(decoded.Content, o)
 	if err != nil {

@@ -265,3 +265,19 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestManyTags(t *testing.T) {
+	for name, page := range map[string]string{
+		"end tags without start": "<body><p>satu dua" + strings.Repeat("</p>", 300_000),
+		"in nested elements":     "<body><p>satu dua" + strings.Repeat("<i>", 900) + strings.Repeat("</b>", 300_000),
+		"formatting left open":   "<body><p>satu dua" + strings.Repeat("<p><b>", 1000),
+	} {
+		reading, err := Read([]byte(page), formats.Options{})
+		if err != nil || reading.Text.Content != "satu dua" || len(reading.Warnings) < 1 || !strings.Contains(reading.Warnings[0], "the whole page is checked") {
+			t.Errorf("%s: %+v, %v", name, reading, err)
+		}
+	}
+	if _, err := Read([]byte(strings.Repeat("</p>", 300_000)), formats.Options{Selector: "p"}); err == nil {
+		t.Error("a selector found nothing and nobody was told")
+	}
+}

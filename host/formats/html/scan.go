@@ -21,22 +21,13 @@ const deepest = 1000
 type scanner struct {
 	page    page
 	open    []element
+	names   map[string]int // how many open elements have a name
 	current block
 	space   checks.Span // white space that was read and not written yet
 	exact   bool        // it is one space in the file as well
 	feeds   int         // line feeds in it
 	lines   bool        // blank lines end paragraphs
 	codes   int
-}
-
-// element is an open element.
-type element struct {
-	name atom.Atom
-	raw  string
-	at   int    // position of its start tag
-	lang string // of its content
-	code int    // number of its inline code, 0 if it is a block
-	mute bool   // its content is no text of the page
 }
 
 // scan reads all of a page. It fails on nesting that no page has.
@@ -73,7 +64,8 @@ func (s *scanner) scan(source, path string) (*page, error) {
 
 func (s *scanner) start(tag html.Token, raw string, at int, selfClosing bool) {
 	s.leaveHead(tag.DataAtom)
-	e := element{name: tag.DataAtom, raw: tag.Data, at: at, lang: s.lang(), mute: s.mute() || muted[tag.DataAtom]}
+	e := element{name: tag.DataAtom, raw: tag.Data, at: at, lang: s.lang(), mute: s.mute() || muted[tag.DataAtom],
+		kind: kinds[tag.DataAtom], fence: blocks[tag.DataAtom]}
 	for _, attribute := range tag.Attr {
 		switch attribute.Key {
 		case "lang", "xml:lang":
@@ -113,66 +105,10 @@ func (s *scanner) start(tag html.Token, raw string, at int, selfClosing bool) {
 		s.current.Code(checks.Opening, e.code)
 	}
 	s.open = append(s.open, e)
-}
-
-// close ends the innermost open element of a name and all inside it. An end tag
-// without a start is ignored, as browsers do; an inline one ends no block.
-func (s *scanner) close(name string) {
-	for i := len(s.open) - 1; i >= 0; i-- {
-		e := &s.open[i]
-		if e.raw != name {
-			if blocks[e.name] && !blocks[atom.Lookup([]byte(name))] {
-				return
-			}
-			continue
-		}
-		for j := len(s.open) - 1; j >= i; j-- {
-			if inner := &s.open[j]; inner.code > 0 && !inner.mute {
-				s.current.Code(checks.Closing, inner.code)
-			} else if blocks[inner.name] {
-				s.end()
-			}
-		}
-		s.open = s.open[:i]
-		return
+	if s.names == nil {
+		s.names = map[string]int{}
 	}
-}
-
-// implied closes what the start of a block ends without an end tag (HTML,
-// optional tags): the paragraph before it, the item or cell beside it.
-func (s *scanner) implied(next atom.Atom) {
-	i := len(s.open) - 1
-	for i >= 0 && s.open[i].code > 0 {
-		i--
-	}
-	if i >= 0 && s.open[i].name == atom.P {
-		s.open = s.open[:i]
-	}
-	ends := ended[next]
-	for i := len(s.open) - 1; i >= 0 && ends != nil; i-- {
-		switch name := s.open[i].name; {
-		case ends[name]:
-			s.open = s.open[:i]
-		case lists[name]:
-			return
-		}
-	}
-}
-
-// leaveHead closes the head of a page before what cannot stand in it.
-func (s *scanner) leaveHead(next atom.Atom) {
-	if n := len(s.open); n > 0 && s.open[n-1].name == atom.Head && !inHead[next] {
-		s.open = s.open[:n-1]
-	}
-}
-
-func (s *scanner) mute() bool { return len(s.open) > 0 && s.open[len(s.open)-1].mute }
-
-func (s *scanner) lang() string {
-	if n := len(s.open); n > 0 {
-		return s.open[n-1].lang
-	}
-	return ""
+	s.names[e.raw]++
 }
 
 // end ends the current block and keeps it if it holds text.
@@ -182,13 +118,14 @@ func (s *scanner) end() {
 		b := s.current
 		b.Lang = s.lang()
 		b.Kind, b.mark = checks.Paragraph, -1
-		for _, e := range s.open {
+		for i := range s.open {
+			e := &s.open[i]
 			if e.code > 0 {
 				continue
 			}
 			b.mark = e.at
-			if kind, ok := kinds[e.name]; ok {
-				b.Kind = kind
+			if e.kind != "" {
+				b.Kind = e.kind
 			}
 			b.top = b.top || e.name == atom.H1
 		}

@@ -74,7 +74,7 @@ func open(file io.Reader, o formats.Options) (*document, error) {
 	// JSON is UTF-8 (RFC 8259, section 8.1).
 	decoded, err := charset.Decode(content, charset.Hints{Forced: o.Encoding, Declared: "utf-8"})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", o.Path, err)
+		return nil, formats.Misread(o.Path, err)
 	}
 	d := &document{options: o, decoded: decoded, place: offset.Point{Line: 1, Column: 1}}
 	if d.root, err = parse(decoded.Content, o.Path); err != nil {

@@ -157,7 +157,7 @@ func TestMistakes(t *testing.T) {
 		"number":        {"[01]", "value", 1},
 		"deep":          {strings.Repeat("[\n", 10_000), "nested more than", 1001},
 		"deep HTML":     {"{\n\"a\":\"" + strings.Repeat("<div>", 10_000) + "\"}", "nested more than", 2},
-		"Latin 1":       {"{\"a\":\n\"caf\xe9 x\"}", "line 2 holds the byte 0xE9", 0},
+		"Latin 1":       {"{\"a\":\n\"caf\xe9 x\"}", "the byte 0xE9 stands here", 2},
 		"no text":       {`{"a":1}`, "--selector", 0},
 		"locales":       {entry, "en-US and id", 0},
 	} {

@@ -24,13 +24,13 @@ import (
 func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 	decoded, err := charset.Decode(content, charset.Hints{Forced: o.Encoding, Lang: o.Lang})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", o.Path, err)
+		return nil, formats.Misread(o.Path, err)
 	}
 	source := decoded.Content
 	r := &reader{source: source, path: o.Path}
 	front := frontMatter(source)
 	r.blocks = append(r.blocks, front.blocks...)
-	if err := shallow(source, o.Path); err != nil {
+	if err := bounded(source, o.Path); err != nil {
 		return nil, err
 	}
 	// The parser sees blanks in place of the front matter, so that positions stay.

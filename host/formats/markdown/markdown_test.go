@@ -88,6 +88,9 @@ func TestNestingHasALimit(t *testing.T) {
 		"quotations": "teks\n\n" + strings.Repeat("> ", 10_000) + "satu\n",
 		"lists":      "teks\n\n" + strings.Repeat("- ", 10_000) + "satu\n",
 		"HTML":       "teks\n\n<div>" + strings.Repeat("<div>", 2000),
+		"indented":   "teks\n\n" + strings.Repeat(" ", 2000) + "- satu\n",
+		"backquotes": "teks\n\n" + strings.Repeat("` ", 20_001) + "\n",
+		"links":      "teks\n\n" + strings.Repeat("[a](<", 20_001) + "\n",
 		"inline":     "teks\n\n" + strings.Repeat("**a _b", 2000) + " c" + strings.Repeat("_ d**", 2000),
 	} {
 		_, err := Read([]byte(source), formats.Options{Path: "a.md"})
@@ -96,7 +99,7 @@ func TestNestingHasALimit(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	for _, source := range []string{strings.Repeat("- ", 2000), strings.Repeat("*", 5000), strings.Repeat("> a\n", 5000)} {
+	for _, source := range []string{strings.Repeat("- ", 2000), strings.Repeat("*", 5000), strings.Repeat("> a\n", 5000), strings.Repeat("- [a](b)\n", 30_000)} {
 		if _, err := Read([]byte(source), formats.Options{}); err != nil {
 			t.Errorf("%.10q: %v", source, err)
 		}

@@ -19,6 +19,8 @@ func unescape(raw string) string {
 
 func TestColumns(t *testing.T) {
 	for content, want := range map[string]string{
+		"satu,dua\n" + strings.Repeat("x,", 2000): "f:2: the row has more than 1000 columns",
+		"satu,dua\nx,y\x00\n":                     "f:2: a NUL character",
 		"One;Satu\nTwo;Dua\n":                     "1 | One | Satu\n2 | Two | Dua\n",
 		"x1,One,Satu\n":                           "x1 | One | Satu\n",
 		"Note;Translation;Source\nn;Satu;One\n":   "2 | One | Satu\n",

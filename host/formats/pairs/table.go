@@ -1,6 +1,8 @@
 package pairs
 
 import (
+	"errors"
+	"io"
 	"strings"
 
 	"github.com/kawan-mt/kawan/host/formats/bilingual"
@@ -38,6 +40,9 @@ func separatorOf(line string) byte {
 	return best
 }
 
+// mostColumns is how many cells a row may have.
+const mostColumns = 1000
+
 // row is the next row; cells in quotation marks may go over several lines.
 func (t *table) row() (row, error) {
 	line, err := t.lines.Next()
@@ -48,29 +53,57 @@ func (t *table) row() (row, error) {
 		t.separator = separatorOf(line.Text)
 	}
 	r := row{line: line.Line}
-	for at := 0; ; {
+	for c := (cursor{line: line, rest: line.Text, place: line.Place}); ; {
 		var cell bilingual.Passage
-		if at < len(line.Text) && line.Text[at] == '"' && (t.separator != '\t' || closes(line.Text[at:])) {
-			line, at, err = t.quoted(&cell, line, at+1)
+		if strings.HasPrefix(c.rest, `"`) && (t.separator != '\t' || closes(c.rest)) {
+			err = t.quoted(&cell, &c)
 		} else {
-			at = t.plain(&cell, line, at)
+			t.plain(&cell, &c)
 		}
 		if err != nil {
 			return row{}, err
 		}
 		r.cells = append(r.cells, cell)
-		if at >= len(line.Text) {
+		switch {
+		case len(r.cells) > mostColumns:
+			return row{}, t.lines.Error(r.line, "the row has more than %d columns", mostColumns)
+		case c.rest == "":
 			return r, nil
+		case c.rest[0] != t.separator:
+			return row{}, t.lines.Error(c.line.Line, "column %d: something follows the quotation mark that closes the cell", len(r.cells))
 		}
-		if line.Text[at] != t.separator {
-			return row{}, t.lines.Error(line.Line, "column %d: something follows the quotation mark that closes the cell", len(r.cells))
-		}
-		at++
-		if at == len(line.Text) {
+		c.pass(1)
+		if c.rest == "" {
 			r.cells = append(r.cells, bilingual.Passage{})
 			return r, nil
 		}
 	}
+}
+
+// cursor is a place in a row.
+type cursor struct {
+	line  bilingual.Line
+	rest  string // of the line
+	place bilingual.Place
+}
+
+// pass goes on by bytes of the line.
+func (c *cursor) pass(size int) {
+	c.place = c.place.Behind(c.rest[:size])
+	c.rest = c.rest[size:]
+}
+
+// take adds bytes of the line to a cell as they are.
+func (c *cursor) take(cell *bilingual.Passage, size int) {
+	c.place.Span.End = c.place.Span.Start + size
+	cell.Verbatim(c.rest[:size], c.place)
+	c.pass(size)
+}
+
+// replace adds text to a cell for bytes that stand for it.
+func (c *cursor) replace(cell *bilingual.Passage, text string, size int) {
+	c.place.Span.End = c.place.Span.Start + size
+	cell.Replaced(text, c.place)
 }
 
 // closes tells whether a quotation mark that begins a cell of TSV is one of a
@@ -80,48 +113,40 @@ func closes(rest string) bool {
 	return len(cell) > 1 && strings.HasSuffix(cell, `"`) && strings.Count(cell, `"`)%2 == 0
 }
 
-// plain adds the cell that begins at a byte of line, to the next separator.
-func (t *table) plain(cell *bilingual.Passage, line bilingual.Line, at int) int {
-	end := len(line.Text)
-	if next := strings.IndexByte(line.Text[at:], t.separator); next >= 0 {
-		end = at + next
+// plain adds the cell that goes to the next separator.
+func (t *table) plain(cell *bilingual.Passage, c *cursor) {
+	size := strings.IndexByte(c.rest, t.separator)
+	if size < 0 {
+		size = len(c.rest)
 	}
-	verbatim(cell, line, at, end)
-	return end
+	c.take(cell, size)
 }
 
-func verbatim(cell *bilingual.Passage, line bilingual.Line, from, to int) {
-	place := line.Behind(line.Text[:from])
-	place.Span.End = place.Span.Start + to - from
-	cell.Verbatim(line.Text[from:to], place)
-}
-
-// quoted adds a cell whose text begins at a byte of line; the line and byte
-// behind its closing mark come back.
-func (t *table) quoted(cell *bilingual.Passage, line bilingual.Line, at int) (bilingual.Line, int, error) {
-	begun := line.Line
+// quoted adds a cell in quotation marks, up to behind the closing one.
+func (t *table) quoted(cell *bilingual.Passage, c *cursor) error {
+	begun := c.line.Line
+	c.pass(1)
 	for {
-		size := strings.IndexByte(line.Text[at:], '"')
+		size := strings.IndexByte(c.rest, '"')
 		if size < 0 {
-			verbatim(cell, line, at, len(line.Text))
-			place := line.Behind(line.Text)
-			place.Span.End = place.Span.Start + len(line.End)
+			c.take(cell, len(c.rest))
 			next, err := t.lines.Next()
-			if err != nil {
-				return line, at, t.lines.Error(begun, "the quotation mark of a cell is not closed")
+			if err != nil && !errors.Is(err, io.EOF) {
+				return err
 			}
-			cell.Replaced("\n", place)
-			line, at = next, 0
+			if err != nil {
+				return t.lines.Error(begun, "the quotation mark of a cell is not closed")
+			}
+			c.replace(cell, "\n", len(c.line.End))
+			*c = cursor{line: next, rest: next.Text, place: next.Place}
 			continue
 		}
-		verbatim(cell, line, at, at+size)
-		at += size
-		if !strings.HasPrefix(line.Text[at:], `""`) {
-			return line, at + 1, nil
+		c.take(cell, size)
+		if !strings.HasPrefix(c.rest, `""`) {
+			c.pass(1)
+			return nil
 		}
-		place := line.Behind(line.Text[:at])
-		place.Span.End = place.Span.Start + 2
-		cell.Replaced(`"`, place)
-		at += 2
+		c.replace(cell, `"`, 2)
+		c.pass(2)
 	}
 }

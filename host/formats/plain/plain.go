@@ -4,7 +4,6 @@ package plain
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -13,39 +12,39 @@ import (
 	"github.com/kawan-mt/kawan/host/formats/offset"
 )
 
-// Read reads a text in UTF-8, in the encoding that its byte order mark tells or
-// in the one that the options name. It does not guess: a text file that is in
-// none of these is refused.
+// Read reads a text in UTF-8, in the encoding that its byte order mark or the
+// NUL bytes of UTF-16 tell or in the one that the options name. It does not
+// guess: a text file that is in none of these is refused.
 func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 	decoded, err := charset.Decode(content, charset.Hints{Forced: o.Encoding, Lang: o.Lang})
-	switch {
-	case err == nil:
-		err = refuse(content, decoded)
-	case o.Encoding == "":
+	if o.Encoding == "" && (err != nil || decoded.Guessed && charset.Wide(decoded.Encoding) == nil) {
 		// What is wrong with it as UTF-8 says more than what is wrong with a guess.
-		if _, plain := formats.Decode(content); plain != nil {
-			err = plain
+		if at := charset.NoUTF8(content); at >= 0 {
+			return nil, refused(content, at, o.Path, decoded)
 		}
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", o.Path, err)
+		return nil, formats.Misread(o.Path, err)
 	}
-	return &formats.Reading{
+	reading := &formats.Reading{
 		Text:     checks.Text{Content: decoded.Content},
 		Document: formats.NewDocument(o.Path, decoded, offset.Identity(len(decoded.Content))),
-	}, nil
+	}
+	if decoded.Guessed {
+		reading.Warnings = []string{fmt.Sprintf("The file does not tell its encoding; it was read as %s.", decoded.Encoding)}
+	}
+	return reading, nil
 }
 
-func refuse(content []byte, decoded *charset.Text) error {
-	if at := bytes.IndexByte([]byte(decoded.Content), 0); at >= 0 {
-		return fmt.Errorf("%w: byte %d is NUL", formats.ErrNotText, decoded.Map.File(checks.Span{Start: at, End: at + 1}).Start+1)
+// refused is the error of a file whose byte at a position is not UTF-8; guessed
+// is what it would be in the encoding that was usual for its language.
+func refused(content []byte, at int, path string, guessed *charset.Text) error {
+	text := "a NUL character stands here, as in no text; the file is damaged or no text file"
+	if content[at] != 0 {
+		text = fmt.Sprintf("not UTF-8: the byte 0x%02X stands here; save the file as UTF-8", content[at])
 	}
-	if !decoded.Guessed {
-		return nil
+	if content[at] != 0 && guessed != nil {
+		text += ", or name its encoding: --encoding " + guessed.Encoding
 	}
-	_, err := formats.Decode(content)
-	if errors.Is(err, formats.ErrNotUTF8) {
-		return fmt.Errorf("%w, or name its encoding: --encoding %s", err, decoded.Encoding)
-	}
-	return err
+	return &formats.SyntaxError{Path: path, Line: 1 + bytes.Count(content[:at], []byte("\n")), Text: text}
 }

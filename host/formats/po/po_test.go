@@ -48,7 +48,7 @@ func TestMalformed(t *testing.T) {
 		"halo\n":                                        `f:1: neither a comment nor msgid, msgstr or a string: "halo"`,
 		"":                                              "f: the file holds no segments",
 		"msgid \"\"\nmsgstr \"Content-Type: charset=x\"":                                   "unknown encoding",
-		"msgid \"caf\xe9\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n": "line 1 holds the byte 0xE9",
+		"msgid \"caf\xe9\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n": "f:1: the byte 0xE9 stands here",
 	} {
 		jobs := pairtest.Read(t, Read, []byte(content), bilingual.Options{})
 		if len(jobs) != 1 || jobs[0].Err == nil || !strings.Contains(jobs[0].Err.Error(), want) {

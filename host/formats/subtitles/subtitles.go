@@ -28,7 +28,7 @@ var tag = regexp.MustCompile(`</?[A-Za-z0-9][^<>\n]*>|\{\\[^{}\n]*\}`)
 func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 	decoded, err := charset.Decode(content, charset.Hints{Forced: o.Encoding, Lang: o.Lang})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", o.Path, err)
+		return nil, formats.Misread(o.Path, err)
 	}
 	r := &reader{source: decoded.Content}
 	if err := r.read(o.Path); err != nil {

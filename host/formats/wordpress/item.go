@@ -14,6 +14,7 @@ import (
 
 // item is a post, a page or another thing of an export.
 type item struct {
+	space  string // of elements of RSS
 	lang   string
 	window window
 
@@ -55,7 +56,7 @@ func (i *item) field(t *xmlscan.Token) *field {
 		return &i.excerpt
 	case strings.HasPrefix(t.Space, exportSpace):
 		return map[string]*field{"post_id": &i.id, "post_name": &i.slug, "post_type": &i.kind, "status": &i.status}[t.Name]
-	case t.Space == "":
+	case t.Space == i.space:
 		return map[string]*field{"title": &i.title, "link": &i.link, "guid": &i.guid, "description": &i.description}[t.Name]
 	}
 	return nil

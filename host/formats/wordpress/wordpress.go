@@ -49,6 +49,7 @@ type reader struct {
 	yield   func(*formats.Reading, error) bool
 	scanner *xmlscan.Scanner
 
+	space   string // of the feed's own elements; nearly always none
 	lang    string // of the channel
 	item    *item  // open
 	field   *field // open field of the item or of the channel
@@ -98,10 +99,12 @@ func (r *reader) take(t *xmlscan.Token) error {
 		}
 	}
 	switch {
-	case t.Kind == xmlscan.Start && depth == rootDepth && (t.Name != "rss" || t.Space != ""):
+	case t.Kind == xmlscan.Start && depth == rootDepth && t.Name != "rss":
 		return s.Error("this is no WordPress export: the root element is <%s>", t.Name)
+	case t.Kind == xmlscan.Start && depth == rootDepth:
+		r.space = t.Space
 	case t.Kind == xmlscan.Start && depth == itemDepth && t.Name == "item":
-		r.item = &item{lang: r.lang, window: newWindow(t)}
+		r.item = &item{space: r.space, lang: r.lang, window: newWindow(t)}
 	case t.Kind == xmlscan.Start && depth == itemDepth && t.Name == "language":
 		r.field, r.depth = &field{}, depth
 	case t.Kind == xmlscan.Start && depth == fieldDepth && r.item != nil:

@@ -31,7 +31,7 @@ func TestMalformed(t *testing.T) {
 		"not XML":            {"halo", "f:1:1: text outside of the root element"},
 		"empty":              {"", "f:1:1: the file holds no XML element"},
 		"nothing in it":      {head + "</body></file></xliff>", "f: the file holds no segments"},
-		"wrong encoding":     {head + "<trans-unit id=\"1\"><source>caf\xe9</source>", "f: line 3 holds the byte 0xE9"},
+		"wrong encoding":     {head + "<trans-unit id=\"1\"><source>caf\xe9</source>", "f:3: the byte 0xE9 stands here"},
 		"unknown encoding":   {"<?xml version=\"1.0\" encoding=\"klingon\"?>" + head, `f: unknown encoding "klingon"`},
 		"text behind":        {head + unit + "</body></file></xliff>\nhalo", "text outside of the root element"},
 		"second root":        {head + unit + "</body></file></xliff><a/>", "a second root element, <a>"},

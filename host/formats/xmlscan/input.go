@@ -8,9 +8,9 @@ import (
 )
 
 // MaxToken is the longest tag or text without markup, bytes.
-const MaxToken = 64 << 20
+const MaxToken = 32 << 20
 
-var errToken = errors.New("a tag or text is longer than 64 MiB")
+var errToken = errors.New("a tag or text is longer than 32 MiB")
 
 // input hands the decoded file out byte by byte and keeps what the scanner
 // still needs: the bytes from keep on.

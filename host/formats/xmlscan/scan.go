@@ -91,7 +91,7 @@ type binding struct{ prefix, uri string }
 func New(in io.Reader, o formats.Options) (*Scanner, error) {
 	stream, err := charset.NewStream(in, charset.Hints{Forced: o.Encoding}, declared)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", o.Path, err)
+		return nil, formats.Misread(o.Path, err)
 	}
 	s := &Scanner{Path: o.Path, stream: stream, line: 1, column: 1}
 	start := stream.Start()
@@ -268,10 +268,7 @@ func (s *Scanner) Error(format string, args ...any) error {
 // fail words why the decoder stopped.
 func (s *Scanner) fail(err error) error {
 	var syntax *xml.SyntaxError
-	var invalid *charset.InvalidError
 	switch {
-	case errors.As(err, &invalid):
-		return fmt.Errorf("%s: %w", s.Path, invalid)
 	case errors.Is(err, io.EOF) && len(s.open) == 0 && s.rooted:
 		return io.EOF
 	case errors.Is(err, io.EOF) && !s.rooted:
@@ -288,5 +285,5 @@ func (s *Scanner) fail(err error) error {
 	case errors.Is(err, errToken):
 		return s.Error("%v", err)
 	}
-	return fmt.Errorf("%s: %w", s.Path, err)
+	return formats.Misread(s.Path, err)
 }

@@ -127,7 +127,7 @@ func TestTokenTooLong(t *testing.T) {
 	for err == nil {
 		_, err = s.Next()
 	}
-	if !strings.HasSuffix(err.Error(), "a tag or text is longer than 64 MiB") {
+	if !strings.HasSuffix(err.Error(), "a tag or text is longer than 32 MiB") {
 		t.Error(err)
 	}
 }
