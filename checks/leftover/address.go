@@ -43,6 +43,18 @@ func address(content string, start, limit int) int {
 	return start
 }
 
+// codeMark encloses code in running text.
+const codeMark = '`'
+
+// codeEnd is the end of the code that begins with the mark at start, else start.
+func codeEnd(content string, start, limit int) int {
+	code, _, closed := strings.Cut(content[start+1:limit], string(codeMark))
+	if !closed || code == "" || strings.ContainsAny(code, "\n'’\"") || strings.TrimSpace(code) != code {
+		return start
+	}
+	return start + len(code) + 2
+}
+
 func isAlphanumeric(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '_'
 }

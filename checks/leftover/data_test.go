@@ -132,6 +132,16 @@ func TestLoansAreWords(t *testing.T) {
 			}
 		}
 	}
+	for _, word := range lang.Words("und", "international") {
+		if word != lowered(word) {
+			t.Errorf("%q is not in lower case", word)
+		}
+	}
+	for _, line := range lang.Lines("und", "term") {
+		if !strings.Contains(line, " ") || line != lowered(line) {
+			t.Errorf("%q is no term of several words in lower case", line)
+		}
+	}
 	for _, tag := range []string{"id", "ms", "de", "es", "fr", "pt"} {
 		if n := len(lang.Words(tag, "loan")); n < trusted {
 			t.Errorf("%s has only %d loans", tag, n)

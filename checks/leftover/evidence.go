@@ -8,6 +8,7 @@ type scored struct {
 	lexeme
 	points float64
 	pair   bool // stands beside the word before it in the source as well
+	common bool // capitalised, though the source has it in lower case alone
 }
 
 // setting is what the article tells of its words.
@@ -24,6 +25,7 @@ const (
 	inTaken    = -10
 	inApart    = -0.6 // a bracket or quotation mark divides it from its neighbour
 	inPair     = 0.8  // stands beside its neighbour in the source, too
+	inShared   = 0.4  // the source has a word that is one of the target as well, at most
 	inReuse    = -0.7 // for each use after the second
 	inReuseAll = -2   // at most
 	inOther    = -2   // the reference uses the word
@@ -44,21 +46,22 @@ func (p *pair) weigh(tokens []token, in *setting) []scored {
 			continue
 		}
 		s.lexeme = p.lexeme(t.lower, t.script)
-		if s.kind == name && !t.accepted && (s.foreign && t.script != latin() || opens(tokens, i) && s.sourceFunction && !s.targetFunction) {
+		s.common = s.kind == name && !p.nounCapitals && !s.sourceFunction && common(tokens, i, in.origin)
+		if s.kind == name && !t.accepted && !t.term && (s.common || s.foreign && t.script != latin() || opens(tokens, i) && s.sourceFunction && !s.targetFunction) {
 			s.kind = plain
 		}
 		if s.kind == name {
 			s.points = inName
 			continue
 		}
-		s.points = s.score
-		if !s.targetFunction || s.sourceFunction {
-			s.points += in.points(s)
-		}
+		s.points = s.score + in.points(s)
 		if t.apart && i > 0 {
 			s.points += inApart
 		}
 		s.points = math.Round(s.points*1e6) / 1e6
+	}
+	if p.sourceList != nil {
+		unlisted(out, in.origin)
 	}
 	return out
 }
@@ -71,12 +74,20 @@ func opens(tokens []token, i int) bool {
 
 // points for what the article tells of a word.
 func (in *setting) points(s *scored) float64 {
+	if s.targetFunction && !s.sourceFunction {
+		return 0
+	}
 	points := in.origin.points(s)
 	if s.pair {
 		points += inPair
 	}
-	if s.sourceFunction {
+	switch {
+	case s.sourceFunction && s.targetFunction && !s.pair:
+		return min(points, -s.score)
+	case s.sourceFunction:
 		return points
+	case s.native:
+		points = min(points, inShared)
 	}
 	if extra := in.counts[s.lower] - 2; extra > 0 {
 		points += max(inReuseAll, inReuse*float64(extra)) + in.origin.kept(s.lower, in.counts[s.lower])

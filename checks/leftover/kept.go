@@ -2,6 +2,7 @@ package leftover
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -13,10 +14,15 @@ const (
 	quotesClose = "\"“”«»‘’'」』"
 	openings    = "(（["
 	closings    = ")）]"
+	pauses      = ",;:、，；：،؛"
 )
 
-// sloganWords is the length up to which a quotation can be a slogan.
-const sloganWords = 8
+// Words up to which a quotation can be a slogan, and a term that the translator
+// put in quotation marks because it is foreign.
+const (
+	sloganWords = 8
+	quotedWords = 3
+)
 
 // kept tells whether a translator left a passage on purpose: it is a gloss, or
 // a slogan that the source quotes as well.
@@ -26,12 +32,37 @@ func (r *inspection) kept(span checks.Span, words int) bool {
 	if aside(before, after) {
 		return true
 	}
+	if quoted(before, content[span.Start:span.End], after) {
+		return true
+	}
 	if words > sloganWords || r.origin == nil || !endsIn(before, quotesOpen) || !startsWith(strings.TrimLeft(after, " .!?…,"), quotesClose) {
 		return false
 	}
 	same := r.origin.find(content[span.Start:span.End])
 	return same != nil && endsIn(r.origin.text[:same.Start], quotesOpen) &&
 		startsWith(strings.TrimLeft(r.origin.text[same.End:], " .!?…,"), quotesClose)
+}
+
+// quoted tells whether a passage stands, with no more than a name beside it, between
+// quotation marks and makes with it a term rather than a sentence.
+func quoted(before, passage, after string) bool {
+	start := strings.LastIndexAny(before, quotesOpen)
+	end := strings.IndexAny(after, quotesClose)
+	if start < 0 || end < 0 {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(before[start:])
+	left, right := before[start+size:], after[:end]
+	inWord, _ := utf8.DecodeLastRuneInString(before[:start])
+	if isLetter(inWord) && !caseless(string(inWord)) || len(strings.Fields(left+passage+right)) > quotedWords {
+		return false
+	}
+	for beside := range strings.FieldsSeq(left + " " + right) {
+		if r, _ := utf8.DecodeRuneInString(beside); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // aside tells whether what stands between before and after is a gloss that a

@@ -15,7 +15,7 @@ func (p *pair) headline(words []scored, o *origin) (hit, bool) {
 	count, listed, neighbours := 0, 0, 0
 	functions := map[string]bool{}
 	for _, w := range words {
-		if w.kind == opaque || w.accepted {
+		if w.kind == opaque || w.accepted || w.term {
 			continue
 		}
 		count++

@@ -12,6 +12,7 @@ type origin struct {
 	text  string
 	small map[string]int // words written in lower case
 	any   map[string]int // all words, in lower case
+	inner map[string]int // capitalised words within sentences, in lower case
 	pairs map[[2]string]struct{}
 }
 
@@ -19,7 +20,7 @@ func newOrigin(text *checks.Text) *origin {
 	if text == nil {
 		return nil
 	}
-	o := &origin{text: text.Content, small: map[string]int{}, any: map[string]int{}, pairs: map[[2]string]struct{}{}}
+	o := &origin{text: text.Content, small: map[string]int{}, any: map[string]int{}, inner: map[string]int{}, pairs: map[[2]string]struct{}{}}
 	var tokens []token
 	for _, sentence := range text.Sentences {
 		tokens = tokenize(tokens[:0], text.Content, sentence.Span)
@@ -28,8 +29,11 @@ func newOrigin(text *checks.Text) *origin {
 				continue
 			}
 			o.any[t.lower]++
-			if t.kind == plain {
+			switch {
+			case t.kind == plain:
 				o.small[t.lower]++
+			case !t.first:
+				o.inner[t.lower]++
 			}
 			if i > 0 && tokens[i-1].kind != opaque {
 				o.pairs[[2]string{tokens[i-1].lower, t.lower}] = struct{}{}

@@ -58,9 +58,6 @@ func apart(gap string) bool {
 	return strings.ContainsAny(gap, "|•·/") && strings.Trim(gap, " |•·/") == ""
 }
 
-// world is the language in which pages everywhere have labels.
-const world = "en"
-
 // strange tells whether a phrase is a label here. One of the target's language
 // belongs to the page as it is read; of languages other than the source's only
 // fixed phrases of several words count.
@@ -73,7 +70,7 @@ func (r *inspection) strange(p *phrase) bool {
 		return true
 	case is(r.pair.target):
 		return false
-	case !is(r.pair.source) && !is(world):
+	case !is(r.pair.source) && !is(world()["language"]):
 		return len(p.words) > 1 && !p.rest
 	}
 	return len(p.words) > 1 || !r.pair.native(p.words[0])

@@ -13,8 +13,22 @@ import (
 //go:embed data/scripts.txt
 var scriptData string
 
+//go:embed data/world.txt
+var worldData string
+
+// world is what pages everywhere share, by label.
+var world = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for line := range strings.Lines(worldData) {
+		if label, value, ok := strings.Cut(strings.TrimSpace(line), " "); ok && label != "#" {
+			all[label] = value
+		}
+	}
+	return all
+})
+
 // latin is the script that names keep in texts of every language.
-var latin = sync.OnceValue(func() lang.Script { return lang.ScriptNamed("Latin") })
+var latin = sync.OnceValue(func() lang.Script { return lang.ScriptNamed(world()["script"]) })
 
 // writing is the set of scripts that a language is written in.
 type writing [256]bool

@@ -1,6 +1,9 @@
 package leftover
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // hit is a range of tokens of one sentence that was left untranslated.
 type hit struct {
@@ -68,7 +71,7 @@ func (p *pair) bar(words []scored, s segment, tau float64, minimum int) float64 
 		tau -= loneListed * p.trust
 	}
 	switch n := letters(word.lower); {
-	case n < minimum && !word.foreign, n < 2, word.upper && !word.foreign:
+	case n < minimum && !word.foreign, n < 2, word.upper && !word.foreign && !word.common:
 		return math.Inf(1)
 	case n <= shortest && !word.foreign:
 		return tau + 0.5
@@ -119,7 +122,7 @@ func grow(words []scored, found []hit) []hit {
 
 // stretch moves the ends of a hit over words that both languages have: beside
 // words that were left they were left too. With a source they must stand
-// beside each other there.
+// beside each other there; without, no comma may stand between.
 func stretch(words []scored, found []hit, source bool) {
 	for k := range found {
 		h := &found[k]
@@ -131,10 +134,17 @@ func stretch(words []scored, found []hit, source bool) {
 			high = found[k+1].start
 		}
 		several := h.end-h.start > 1
-		for h.start > low && joins(words[h.start-1], several) && (!source || words[h.start].pair) {
+		running := prose(words, found[k:k+1])
+		beside := func(w, next scored) bool {
+			if source && (!w.term || next.kind != name) {
+				return next.pair
+			}
+			return !next.paused
+		}
+		for h.start > low && joins(words[h.start-1], several, running) && beside(words[h.start-1], words[h.start]) {
 			h.start--
 		}
-		for h.end < high && joins(words[h.end], several) && (!source || words[h.end].pair) {
+		for h.end < high && joins(words[h.end], several, running) && beside(words[h.end-1], words[h.end]) {
 			h.end++
 		}
 	}
@@ -142,13 +152,25 @@ func stretch(words []scored, found []hit, source bool) {
 
 // joins tells whether w belongs to a hit beside it. A capitalised word does when
 // it looks like the source language and several words were left, as a German
-// noun among German words.
-func joins(w scored, several bool) bool {
+// noun among German words; a term, when words between are the source's own.
+func joins(w scored, several, running bool) bool {
 	switch {
+	case w.term:
+		return running
 	case w.kind == name:
-		return several && !w.accepted && w.score >= strangeLetters
+		return several && !w.accepted && (w.score >= strangeLetters || w.foreign && running)
 	case w.kind == opaque, !w.listed, w.targetFunction && !w.sourceFunction:
 		return false
+	case w.targetFunction:
+		return running
 	}
 	return w.score >= -oddsLimit
+}
+
+// prose tells whether a hit of several words has a function word of the source alone,
+// so that it is no mere name or term.
+func prose(words []scored, found []hit) bool {
+	return slices.ContainsFunc(found, func(h hit) bool {
+		return h.end-h.start > 1 && slices.ContainsFunc(words[h.start:h.end], func(w scored) bool { return w.sourceFunction && !w.targetFunction })
+	})
 }

@@ -24,16 +24,18 @@ type token struct {
 	script   lang.Script
 	kind     kind
 	apart    bool // a bracket or quotation mark stands before it
+	paused   bool // a comma or the like stands before it
 	first    bool // begins its sentence, so that a capital says nothing
 	upper    bool // has an upper-case letter
 	shout    bool // has no lower-case letter and more than one upper-case one
 	taken    bool // explained by another rule
 	accepted bool // may stand as it is
+	term     bool // of a term that may be borrowed
 }
 
 // tokenize appends the tokens of one sentence to tokens.
 func tokenize(tokens []token, content string, sentence checks.Span) []token {
-	begin, apart := len(tokens), false
+	begin, apart, paused := len(tokens), false, false
 	for at := sentence.Start; at < sentence.End; {
 		r, size := utf8.DecodeRuneInString(content[at:sentence.End])
 		switch {
@@ -47,10 +49,16 @@ func tokenize(tokens []token, content string, sentence checks.Span) []token {
 			}
 			t := run(content, at, sentence.End)
 			t.apart, apart = apart, false
+			t.paused, paused = paused, false
 			tokens = append(tokens, t)
 			at = t.End
+		case r == codeMark && codeEnd(content, at, sentence.End) > at:
+			end := codeEnd(content, at, sentence.End)
+			tokens = append(tokens, token{Span: checks.Span{Start: at, End: end}, kind: opaque})
+			at = end
 		default:
 			apart = apart || strings.ContainsRune(openings+closings+quotesOpen+quotesClose, r)
+			paused = paused || strings.ContainsRune(pauses, r)
 			at += size
 		}
 	}

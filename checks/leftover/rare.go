@@ -1,0 +1,47 @@
+package leftover
+
+// unlisted judges words in letters that the target does not use, and that the list
+// of the source lacks. Several together, and function words between them, are of a
+// third language: “mens sana in corpore sano”. One by itself is a rare word of the
+// source if the source has it in lower case.
+func unlisted(words []scored, o *origin) {
+	strange := func(i int) bool {
+		return i >= 0 && i < len(words) && words[i].kind == plain && words[i].foreign && !caseless(words[i].lower)
+	}
+	for i := range words {
+		w := &words[i]
+		if !strange(i) || w.listed && !w.sourceFunction {
+			continue
+		}
+		before, after := strange(i-1) && !w.paused && !w.apart, strange(i+1) && !words[i+1].paused && !words[i+1].apart
+		alike := (!before || !words[i-1].listed) && (!after || !words[i+1].listed)
+		switch {
+		case (before || after) && alike:
+			w.points = min(w.points, inApart)
+		case !before && !after && !w.listed && !international().has(w.lower) && o != nil && o.small[w.lower] > 0 && letters(w.lower) >= rareLetters:
+			w.points = inRare
+		}
+	}
+}
+
+// A word of this many letters or more, and its points.
+const (
+	rareLetters = 6
+	inRare      = 3.0
+)
+
+// common tells whether a capitalised token is no name: the source writes it in lower
+// case, never with a capital within a sentence, and seldom at the beginning of one.
+func common(tokens []token, i int, o *origin) bool {
+	t := tokens[i]
+	if o == nil || !t.upper || t.first || t.shout || o.small[t.lower] == 0 || o.inner[t.lower] > 0 || o.any[t.lower] > o.small[t.lower]*3/2 {
+		return false
+	}
+	plains := 0
+	for _, other := range tokens {
+		if other.kind == plain {
+			plains++
+		}
+	}
+	return 2*plains >= len(tokens)
+}
