@@ -9,6 +9,9 @@ import (
 // address is the end of the link, e-mail address, handle or file name that
 // begins at start, else start.
 func address(content string, start, limit int) int {
+	if isWord(content[start:limit]) {
+		return start
+	}
 	end := start
 	found := false
 	previous := rune(-1)
@@ -53,6 +56,16 @@ func codeEnd(content string, start, limit int) int {
 		return start
 	}
 	return start + len(code) + 2
+}
+
+// isWord tells whether text begins with letters and digits alone, and goes on
+// with what no address has: most words do.
+func isWord(text string) bool {
+	n := 0
+	for n < len(text) && isAlphanumeric(rune(text[n])) {
+		n++
+	}
+	return n > 0 && (n == len(text) || strings.IndexByte("@#:.-", text[n]) < 0)
 }
 
 func isAlphanumeric(r rune) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
 )
@@ -13,11 +14,7 @@ var assistantPhrases = sync.OnceValue(func() phrasebook { return phrases("assist
 // assistant looks for sentences in which a language model speaks of itself or
 // of its task. An article whose source does so as well quotes one.
 func (r *inspection) assistant() {
-	if source := r.article.Source; source != nil && slices.ContainsFunc(source.Sentences, func(s checks.Sentence) bool {
-		return assistantPhrases().begins(tokenize(nil, source.Content, s.Span)) > 0
-	}) {
-		return
-	}
+	inSource := sync.OnceValue(r.assistantInSource)
 	content := r.article.Target.Content
 	var quotes quotation
 	for i := 0; i < len(r.sentences); i++ {
@@ -30,6 +27,9 @@ func (r *inspection) assistant() {
 		if n == 0 {
 			continue
 		}
+		if inSource() {
+			return
+		}
 		last := i
 		for r.tokensUntil(last) < first.from+n {
 			last++
@@ -41,6 +41,14 @@ func (r *inspection) assistant() {
 		r.add(RuleAssistant, checks.Critical, assistantConfidence, span, checks.Msg(RuleAssistant, checks.Quote("text", content[span.Start:span.End])))
 		i = last
 	}
+}
+
+// assistantInSource tells whether the source has a sentence of the kind.
+func (r *inspection) assistantInSource() bool {
+	source := r.article.Source
+	return source != nil && slices.ContainsFunc(source.Sentences, func(s checks.Sentence) bool {
+		return assistantPhrases().begins(tokenize(nil, source.Content, s.Span)) > 0
+	})
 }
 
 const assistantConfidence = 0.95
@@ -59,6 +67,7 @@ func (q *quotation) read(content string, to int) {
 		switch {
 		case r == '\n':
 			q.curly, q.straight = false, false
+		case r < utf8.RuneSelf && r != '"':
 		case strings.ContainsRune(openMarks, r):
 			q.curly = true
 		case strings.ContainsRune(closeMarks, r):

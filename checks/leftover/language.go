@@ -78,21 +78,22 @@ func (r *inspection) strangeSentence(s *sentence) (stretchOf, bool) {
 		found.chars += n
 		scripts[t.script] += n
 	}
-	if found.chars == 0 || r.origin.find(r.article.Target.Slice(s.Span)) != nil {
+	if found.chars == 0 {
 		return found, false
 	}
-	if tag := s.Lang; tag != "" && !r.expected(tag) {
-		found.lang = tag
-		return found, true
-	}
-	for script, n := range scripts {
-		if float64(n) >= otherScript*float64(found.chars) && script != latin() && !r.pair.sourceScripts[script] &&
-			!r.pair.targetScripts[script] && r.pair.targetScripts != (writing{}) {
-			found.script = script
-			return found, true
+	strange := s.Lang != "" && !r.expected(s.Lang)
+	if strange {
+		found.lang = s.Lang
+	} else {
+		for script, n := range scripts {
+			if float64(n) >= otherScript*float64(found.chars) && script != latin() && !r.pair.sourceScripts[script] &&
+				!r.pair.targetScripts[script] && r.pair.targetScripts != (writing{}) {
+				found.script, strange = script, true
+			}
 		}
 	}
-	return found, false
+	// Looking through the whole source comes last: it takes longest.
+	return found, strange && r.origin.find(r.article.Target.Slice(s.Span)) == nil
 }
 
 // expected tells whether passages in a language need no report here: it is one

@@ -20,7 +20,9 @@ func newOrigin(text *checks.Text) *origin {
 	if text == nil {
 		return nil
 	}
-	o := &origin{text: text.Content, small: map[string]int{}, any: map[string]int{}, inner: map[string]int{}, pairs: map[[2]string]struct{}{}}
+	size := len(text.Content) / 16 // about as many as a long text has of different words
+	o := &origin{text: text.Content, small: make(map[string]int, size), any: make(map[string]int, size), inner: map[string]int{},
+		pairs: make(map[[2]string]struct{}, 2*size)}
 	var tokens []token
 	for _, sentence := range text.Sentences {
 		tokens = tokenize(tokens[:0], text.Content, sentence.Span)

@@ -151,15 +151,12 @@ func (t token) finish(content string, capitals, smalls int) token {
 
 // lowered is word in lower case with plain apostrophes and hyphens.
 func lowered(word string) string {
-	ready := true
+	ascii := true
 	for i := range len(word) {
-		if word[i] >= 0x80 || 'A' <= word[i] && word[i] <= 'Z' {
-			ready = false
-			break
-		}
+		ascii = ascii && word[i] < utf8.RuneSelf
 	}
-	if ready {
-		return word
+	if ascii {
+		return strings.ToLower(word)
 	}
 	return strings.Map(func(r rune) rune {
 		switch r {
