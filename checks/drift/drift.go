@@ -41,8 +41,11 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 			return nil, err
 		}
 		other := readSide(name, article.Side(name), article.SourceLang, o)
-		findings = append(findings, report(target, other, compare(o, target, other, alignment))...)
+		findings = append(findings, report(target, other, compare(ctx, o, target, other, alignment))...)
 		findings = append(findings, polarity(target, other, alignment, article.SourceLang)...)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		target.forget()
 	}
 	findings = slices.DeleteFunc(findings, func(f checks.Finding) bool { return !request.Wants(f.Rule) })

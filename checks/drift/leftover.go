@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -10,9 +11,12 @@ import (
 
 // leftovers are the items of a passage that found no partner: paired as
 // changes where two could be one, else vanished or appeared.
-func (c *comparison) leftovers(p *passage) (found []drifted) {
+func (c *comparison) leftovers(ctx context.Context, p *passage) (found []drifted) {
 	var changes []candidate
-	for i := p.target.Start; i < p.target.End; i++ {
+	for i := p.target.Start; i < p.target.End && ctx.Err() == nil; i++ {
+		if t := &c.target.list[i]; t.partner >= 0 && !c.loose(t) {
+			continue
+		}
 		near := p.near(i)
 		for j := near.Start; j < near.End; j++ {
 			t, s := &c.target.list[i], &c.other.list[j]
@@ -176,22 +180,19 @@ func sameSort(t, s *item) bool {
 // appeared in the next, or in a sentence of the target without a counterpart,
 // when both are of one kind: the alignment is off by a sentence.
 func (c *comparison) joinNeighbours(found []drifted) []drifted {
-	taken := map[int]bool{}
+	taken, open := map[int]bool{}, c.appeared(found)
 	for i := range found {
 		d := &found[i]
 		if d.target >= 0 || d.doubtful {
 			continue
 		}
 		s := &c.other.list[d.other]
-		for j := range c.target.list {
+		for _, j := range open {
 			t := &c.target.list[j]
 			if at := c.at[t.sentence]; max(at.Start-s.sentence, s.sentence-at.End+1, 0) > 1 {
 				continue
 			}
-			if taken[j] || t.partner >= 0 || t.spare || !alone(t) || t.Kind() != s.Kind() || t.Readings[0].Unit != s.Readings[0].Unit {
-				continue
-			}
-			if !c.changed(found, j) {
+			if !taken[j] && t.Kind() == s.Kind() && t.Readings[0].Unit == s.Readings[0].Unit {
 				d.target, d.near, taken[j] = j, true, true
 				break
 			}
@@ -200,7 +201,19 @@ func (c *comparison) joinNeighbours(found []drifted) []drifted {
 	return slices.DeleteFunc(found, func(d drifted) bool { return d.other < 0 && taken[d.target] })
 }
 
-// changed tells whether a target item is part of a change already.
-func (c *comparison) changed(found []drifted, target int) bool {
-	return slices.ContainsFunc(found, func(d drifted) bool { return d.target == target && d.other >= 0 })
+// appeared are the items of the target that have no counterpart and are no
+// part of a change.
+func (c *comparison) appeared(found []drifted) (open []int) {
+	changed := map[int]bool{}
+	for _, d := range found {
+		if d.other >= 0 {
+			changed[d.target] = true
+		}
+	}
+	for j := range c.target.list {
+		if t := &c.target.list[j]; t.partner < 0 && !t.spare && alone(t) && !changed[j] {
+			open = append(open, j)
+		}
+	}
+	return open
 }

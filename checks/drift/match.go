@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"context"
 	"math"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -31,17 +32,18 @@ type comparison struct {
 	at            []checks.Run // where on the other side each target sentence belongs
 }
 
-// compare finds what drifted between the target and the other side.
-func compare(o *options, target, other *side, alignment *checks.Alignment) []drifted {
+// compare finds what drifted between the target and the other side. When the
+// context ends, so does it, and what it has found is incomplete.
+func compare(ctx context.Context, o *options, target, other *side, alignment *checks.Alignment) []drifted {
 	c := &comparison{options: o, target: target, other: other, at: counterparts(len(target.in), alignment.Links)}
 	var found []drifted
 	for _, link := range alignment.Links {
 		c.passages = append(c.passages, passage{link: link, target: target.items(link.Target), other: other.items(link.Other)})
 	}
 	for i := range c.passages {
-		found = append(found, c.pair(&c.passages[i])...)
+		found = append(found, c.pair(ctx, &c.passages[i])...)
 	}
-	c.settleMoved()
+	c.settleMoved(ctx)
 	for i := range c.passages {
 		p := &c.passages[i]
 		nights(c.target, p.target, c.other, p.other)
@@ -49,7 +51,7 @@ func compare(o *options, target, other *side, alignment *checks.Alignment) []dri
 	}
 	for i := range c.passages {
 		p := &c.passages[i]
-		lost := c.leftovers(p)
+		lost := c.leftovers(ctx, p)
 		doubtful := p.doubtful(len(lost))
 		for j := range lost {
 			lost[j].doubtful = doubtful
@@ -74,19 +76,20 @@ func (p *passage) doubtful(lost int) bool {
 	return lost > 6*p.matched
 }
 
-// widest is how many items of a passage an item is compared with.
-const widest = 400
-
 // settleMoved pairs what is left over in one passage with what is left over in
 // another: it was moved there, or the alignment is wrong.
-func (c *comparison) settleMoved() {
+func (c *comparison) settleMoved(ctx context.Context) {
 	for i := range c.target.list {
+		if ctx.Err() != nil {
+			return
+		}
 		t := &c.target.list[i]
 		if t.partner >= 0 || t.spare || t.Strength > quantity.Word {
 			continue
 		}
 		best, nearest, at := -1, math.MaxInt, c.at[t.sentence]
-		for j := range c.other.list {
+		around := c.other.around(at, reach)
+		for j := around.Start; j < around.End; j++ {
 			s := &c.other.list[j]
 			if s.partner >= 0 || s.spare || s.Strength > quantity.Word {
 				continue

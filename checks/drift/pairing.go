@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -15,12 +16,13 @@ type candidate struct {
 	vague         bool // the one is only of the other's order of magnitude
 }
 
-// pair matches the items of a passage, the best pairs first.
-func (c *comparison) pair(p *passage) (found []drifted) {
+// pair matches the items of a passage, the best pairs first. It gives up when
+// the context does.
+func (c *comparison) pair(ctx context.Context, p *passage) (found []drifted) {
 	var all []candidate
-	for i := p.target.Start; i < p.target.End; i++ {
-		near := p.near(i)
-		for j := near.Start; j < near.End; j++ {
+	equals := c.equals(p)
+	for i := p.target.Start; i < p.target.End && ctx.Err() == nil; i++ {
+		for j := range p.candidates(i, equals[c.target.list[i].Value()]) {
 			t, s := &c.target.list[i], &c.other.list[j]
 			score, how := c.options.likeness(&t.Quantity, &s.Quantity)
 			if score <= 0 {
@@ -78,16 +80,6 @@ func accuses(t *item) bool {
 // sameText tells digits that both sides write letter for letter.
 func (c *comparison) sameText(t, s *item) bool {
 	return !t.Digits.Empty() && !s.Digits.Empty() && c.target.text.Slice(t.Span) == c.other.text.Slice(s.Span)
-}
-
-// near are the items of the other side that an item of the target is compared
-// with: all, except in long tables.
-func (p *passage) near(i int) checks.Run {
-	if p.other.Len() <= widest {
-		return p.other
-	}
-	middle := p.other.Start + int(place(i, p.target)*float64(p.other.Len()))
-	return checks.Run{Start: max(p.other.Start, middle-widest/2), End: min(p.other.End, middle+widest/2)}
 }
 
 // byParts matches groups of digits that one side reads as one number and the

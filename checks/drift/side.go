@@ -93,6 +93,11 @@ func (s *side) items(run checks.Run) checks.Run {
 	return checks.Run{Start: s.in[run.Start].Start, End: s.in[run.End-1].End}
 }
 
+// around are the items of a run of sentences and of some before and after it.
+func (s *side) around(run checks.Run, sentences int) checks.Run {
+	return s.items(checks.Run{Start: max(0, run.Start-sentences), End: min(len(s.in), max(run.End, run.Start)+sentences)})
+}
+
 // passage is the text of a run of sentences.
 func (s *side) passage(run checks.Run) string {
 	if run.Len() <= 0 {

@@ -46,6 +46,10 @@ func (s *scan) digits(at int) int {
 		q.End, q.Digits.End = end, end
 		values = []Reading{{Value: values[0].Value + value}}
 	}
+	if next, by := s.bundle(end); by > 0 && len(groups) == 1 && values[0].Value < 100 {
+		s.emitBundles(at, next, values[0].Value, by)
+		return next
+	}
 	head, tail := s.ahead(at), s.after(end, values[0].Value)
 	if more, rest := s.continued(tail); more > 0 {
 		for i := range values {

@@ -97,6 +97,8 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 	case "era":
 		l.addBefore(form, entry{role: roleEra, value: value})
 		l.addAfter(form, entry{role: roleEra, value: value})
+	case "bundle":
+		l.words.Add(form, entry{role: roleBundle, value: value})
 	case "times":
 		l.words.Add(form, entry{role: roleTimes, value: value})
 	case "times-after":

@@ -46,7 +46,7 @@ func (s *scan) fits(at, end int, e entry, stem bool) bool {
 	if stem {
 		return (e.role == roleMonth || e.role == roleWeekday) && !e.short && end-at >= 4
 	}
-	if e.stem || e.adjective || e.role == roleWord || e.role == roleScale || e.role == roleJoiner || e.role == roleCombining {
+	if e.stem || e.adjective || e.role == roleWord || e.role == roleScale || e.role == roleJoiner || e.role == roleCombining || e.role == roleBundle {
 		return false
 	}
 	switch {

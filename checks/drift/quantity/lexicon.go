@@ -42,6 +42,7 @@ const (
 	roleMinus      // below zero
 	roleEra        // counts the years from another one on
 	roleEvery      // makes a share of the ordinal behind it
+	roleBundle     // counts by so many: dozen
 	roleTimes      // a multiple: twice, doubled
 	roleTimesMark  // makes a multiple of the number before it: three times
 	roleCombining  // the beginning of words that tell a number of something: двухэтажный

@@ -162,6 +162,10 @@ func (s *scan) emitWords(at, end int, value float64, sure bool) int {
 		s.emitShare(at, next, part)
 		return next
 	}
+	if next, by := s.bundle(end); by > 0 && value >= 2 && value < 100 {
+		s.emitBundles(at, next, value, by)
+		return next
+	}
 	tail := s.after(end, value)
 	head := s.ahead(at)
 	s.settle(&q, []Reading{{Value: value}}, tail, head)
