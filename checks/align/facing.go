@@ -27,7 +27,9 @@ func (o *outcome) doubt(target, other []checks.Placement) {
 		}
 		mine, lt := unlinked(0, last.t, end.t, target)
 		theirs, lo := unlinked(1, last.o, end.o, other)
-		if len(theirs) < leastFacing || len(mine) == 0 || lt < facingLow*lo*ratio || lt > facingHigh*lo*ratio {
+		switch {
+		case o.headings(mine, theirs):
+		case len(theirs) < leastFacing || len(mine) == 0 || lt < facingLow*lo*ratio || lt > facingHigh*lo*ratio:
 			return
 		}
 		for _, i := range mine {
@@ -45,6 +47,20 @@ func (o *outcome) doubt(target, other []checks.Placement) {
 		}
 	}
 	check(point{len(o.stories[0]), len(o.stories[1])}, ratio)
+}
+
+// headings tells whether what is left over is one heading on either side: these
+// are rendered freely.
+func (o *outcome) headings(mine, theirs []int) bool {
+	return len(mine) == 1 && len(theirs) == 1 && o.isHeading(0, mine[0]) && o.isHeading(1, theirs[0])
+}
+
+func (o *outcome) isHeading(side, i int) bool {
+	text := o.texts[side]
+	sentence := text.Sentences[i]
+	alone := (i == 0 || text.Sentences[i-1].Block != sentence.Block) &&
+		(i+1 == len(text.Sentences) || text.Sentences[i+1].Block != sentence.Block)
+	return alone && isHeadline(text.Slice(sentence.Span))
 }
 
 // byteRatio is how many bytes the target has for one of the other side, in

@@ -140,9 +140,13 @@ func (t *table) shortfall(i, di, j, do int) (short float64) {
 // shapeScore is the log-probability of a link's shape.
 func (t *table) shapeScore(i, di, j, do int) float64 {
 	switch {
-	case di == 1 && do == 2 && t.other.headline[j] && !t.target.headline[i],
-		di == 2 && do == 1 && t.target.headline[i] && !t.other.headline[j]:
+	case di == 1 && do == 2 && t.other.headline[j] && !t.target.headline[i] && !t.target.headed(i),
+		di == 2 && do == 1 && t.target.headline[i] && !t.other.headline[j] && !t.other.headed(j):
 		return calibrated.headline
 	}
 	return calibrated.shape[di][do]
 }
+
+// headed tells whether a sentence without a final mark stands before sentence i: a text
+// that keeps its headings apart does not run them into the next sentence.
+func (r *reading) headed(i int) bool { return i > 0 && r.headline[i-1] }
