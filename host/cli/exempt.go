@@ -65,7 +65,7 @@ func (x *exemptions) judge(r *engine.Result, f *engine.Finding) *engine.Exemptio
 		x.mu.Lock()
 		x.useful[i] = true
 		x.mu.Unlock()
-		return &engine.Exemption{Reason: entry.Reason, Author: entry.Author, Where: entry.Where}
+		return &engine.Exemption{Reason: entry.Reason, Author: entry.Author, Expires: entry.Expires, Where: entry.Where}
 	}
 	if x.baseline != nil && x.baseline.Knows(baselineJob(x.baseline.Path, r), f.Fingerprint) {
 		return &engine.Exemption{Known: true}

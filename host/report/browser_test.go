@@ -172,6 +172,7 @@ func (b *browser) press(keys string) {
 func (b *browser) width(columns int, phone bool) {
 	b.t.Helper()
 	b.call("Emulation.setDeviceMetricsOverride", map[string]any{"width": columns, "height": 900, "deviceScaleFactor": 1, "mobile": phone})
+	b.call("Emulation.setTouchEmulationEnabled", map[string]any{"enabled": phone})
 }
 
 // picture keeps a screenshot, or a print, in the folder KAWAN_PICTURES, for people.

@@ -2,7 +2,6 @@ package report
 
 import (
 	"encoding/xml"
-	"fmt"
 	"io"
 	"slices"
 
@@ -15,9 +14,8 @@ import (
 // read: a file element an article, and one more where findings stand in the
 // source's file.
 type checkstyle struct {
-	out   io.Writer
+	frame
 	words *message.Writer
-	begun bool
 }
 
 func newCheckstyle(out io.Writer, options Options) (Report, error) {
@@ -25,7 +23,8 @@ func newCheckstyle(out io.Writer, options Options) (Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &checkstyle{out: out, words: words}, nil
+	open, end := xml.Header+"<checkstyle version=\"4.3\">\n", "</checkstyle>\n"
+	return &checkstyle{frame{out: out, open: open, end: end, empty: open + end}, words}, nil
 }
 
 type checkstyleFile struct {
@@ -44,19 +43,7 @@ type checkstyleError struct {
 
 var checkstyleLevels = [...]string{checks.Neutral: "info", checks.Minor: "warning", checks.Major: "error", checks.Critical: "error"}
 
-func (c *checkstyle) begin() error {
-	if c.begun {
-		return nil
-	}
-	c.begun = true
-	_, err := io.WriteString(c.out, xml.Header+"<checkstyle version=\"4.3\">\n")
-	return err
-}
-
 func (c *checkstyle) Write(r *engine.Result) error {
-	if err := c.begin(); err != nil {
-		return err
-	}
 	files := []checkstyleFile{{Name: printable(nearest(r).path)}}
 	for _, i := range issues(r, c.words) {
 		one := checkstyleError{i.at.start.Line, i.at.start.Column, checkstyleLevels[i.severity], i.message, "kawan." + i.rule}
@@ -68,21 +55,12 @@ func (c *checkstyle) Write(r *engine.Result) error {
 		files[at].Errors = append(files[at].Errors, one)
 	}
 	for _, file := range files {
-		content, err := xml.MarshalIndent(file, "  ", "  ")
-		if err != nil {
-			return err
-		}
-		if _, err := fmt.Fprintf(c.out, "%s\n", content); err != nil {
+		if err := c.xml(file); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (c *checkstyle) Close(*engine.Summary) error {
-	if err := c.begin(); err != nil {
-		return err
-	}
-	_, err := io.WriteString(c.out, "</checkstyle>\n")
-	return err
-}
+// Close implements [Report].
+func (c *checkstyle) Close(*engine.Summary) error { return c.close() }

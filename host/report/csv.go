@@ -12,7 +12,8 @@ import (
 	"github.com/kawan-mt/kawan/host/message"
 )
 
-// csvTable writes a row a finding, for spreadsheets.
+// csvTable writes a row a finding, for spreadsheets. Those that people accepted
+// come last of their article and tell why in the column "suppressed".
 type csvTable struct {
 	out   *csv.Writer
 	words *message.Writer
@@ -28,7 +29,7 @@ func newCSV(out io.Writer, options Options) (Report, error) {
 }
 
 var csvHeader = []string{"job", "file", "verdict", "rule", "severity", "confidence", "message",
-	"side", "line", "column", "segment", "target", "source", "reference", "mqm", "its", "fingerprint"}
+	"side", "line", "column", "segment", "target", "source", "reference", "mqm", "its", "fingerprint", "suppressed"}
 
 func (c *csvTable) begin() {
 	if !c.begun {
@@ -49,12 +50,14 @@ func (c *csvTable) Write(r *engine.Result) error {
 			_ = c.out.Write(row)
 		}
 	}
-	if len(r.Findings) == 0 && row[3] == "" {
+	if len(r.Findings)+len(r.Suppressed) == 0 && row[3] == "" {
 		row[6] = csvCell(r.Err)
 		_ = c.out.Write(row)
 	}
-	for i := range r.Findings {
-		_ = c.out.Write(append(row[:3:3], c.finding(&r.Findings[i])...))
+	for _, list := range [][]engine.Finding{r.Findings, r.Suppressed} {
+		for i := range list {
+			_ = c.out.Write(append(row[:3:3], c.finding(&list[i])...))
+		}
 	}
 	c.out.Flush()
 	return c.out.Error()
@@ -71,13 +74,16 @@ func (c *csvTable) finding(f *engine.Finding) []string {
 		}
 	}
 	cells := []string{f.Rule, f.Severity.String(), strconv.FormatFloat(f.Confidence, 'f', 2, 64), csvCell(c.words.Write(f.Check, f.Message))}
+	suppressed := ""
+	if f.Exemption != nil {
+		suppressed = csvCell(accepted(f.Exemption))
+	}
 	return append(append(cells, position...), csvCell(f.At[checks.Target].Text), csvCell(f.At[checks.Source].Text),
-		csvCell(f.At[checks.Reference].Text), csvCell(f.MQM), csvCell(f.ITS), csvCell(f.Fingerprint))
+		csvCell(f.At[checks.Reference].Text), csvCell(f.MQM), csvCell(f.ITS), csvCell(f.Fingerprint), suppressed)
 }
 
 // csvCell drops control characters and keeps a spreadsheet from taking text for a
-// formula. The full-width
-// signs count where the spreadsheet is Japanese.
+// formula. The full-width signs count where the spreadsheet is Japanese.
 func csvCell(text string) string {
 	text = printable(text)
 	first, _ := utf8.DecodeRuneInString(text)

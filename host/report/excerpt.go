@@ -125,12 +125,15 @@ func cell(r rune) int {
 	return 1
 }
 
-func rightToLeft(s string) bool {
-	for _, r := range s {
-		properties, _ := bidi.LookupRune(r)
-		if class := properties.Class(); class == bidi.R || class == bidi.AL {
-			return true
-		}
-	}
-	return false
+func rightToLeft(s string) bool { return strings.ContainsFunc(s, runsRight) }
+
+func runsRight(r rune) bool {
+	properties, _ := bidi.LookupRune(r)
+	class := properties.Class()
+	return class == bidi.R || class == bidi.AL
+}
+
+func runsLeft(r rune) bool {
+	properties, _ := bidi.LookupRune(r)
+	return properties.Class() == bidi.L
 }

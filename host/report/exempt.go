@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -17,14 +18,16 @@ type suppressedRecord struct {
 type suppressionRecord struct {
 	Reason string `json:"reason"`
 	Author string `json:"author,omitempty"`
-	Where  string `json:"where"` // "path:line:column"
+
+	Expires string `json:"expires,omitempty"` // last day, 2006-01-02
+	Where   string `json:"where"`             // "path:line:column"
 }
 
 func newSuppressed(r *engine.Result, words *message.Writer) []suppressedRecord {
 	var list []suppressedRecord
 	for i := range r.Suppressed {
 		f := &r.Suppressed[i]
-		list = append(list, suppressedRecord{newFinding(f, words), suppressionRecord{f.Exemption.Reason, f.Exemption.Author, f.Exemption.Where}})
+		list = append(list, suppressedRecord{newFinding(f, words), suppressionRecord{f.Exemption.Reason, f.Exemption.Author, f.Exemption.Expires, f.Exemption.Where}})
 	}
 	return list
 }
@@ -39,11 +42,17 @@ func sarifSuppressions(f *engine.Finding) []sarifSuppression {
 	if f.Exemption == nil {
 		return nil
 	}
-	why := f.Exemption.Reason
-	if f.Exemption.Author != "" {
-		why += " (" + f.Exemption.Author + ")"
+	return []sarifSuppression{{"external", accepted(f.Exemption)}}
+}
+
+// accepted tells in one line why a finding does not count: the reason, who gave
+// it and the last day.
+func accepted(e *engine.Exemption) string {
+	about := slices.DeleteFunc([]string{e.Author, e.Expires}, func(part string) bool { return part == "" })
+	if len(about) == 0 {
+		return e.Reason
 	}
-	return []sarifSuppression{{"external", why}}
+	return e.Reason + " (" + strings.Join(about, ", ") + ")"
 }
 
 // exempted counts for people what does not count, with a comma before it.

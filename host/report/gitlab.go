@@ -3,7 +3,6 @@ package report
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"io"
 	"path/filepath"
 	"strings"
@@ -15,9 +14,8 @@ import (
 
 // gitlab writes the Code Quality report of GitLab, a JSON array.
 type gitlab struct {
-	out   io.Writer
+	frame
 	words *message.Writer
-	count int
 }
 
 func newGitLab(out io.Writer, options Options) (Report, error) {
@@ -25,7 +23,7 @@ func newGitLab(out io.Writer, options Options) (Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &gitlab{out: out, words: words}, nil
+	return &gitlab{frame{out: out, open: "[\n", between: ",\n", end: "\n]\n", empty: "[]\n"}, words}, nil
 }
 
 type gitlabIssue struct {
@@ -55,7 +53,7 @@ func (g *gitlab) Write(r *engine.Result) error {
 			level = "blocker"
 		}
 		place := gitlabLocation{relative(i.at.path), gitlabLines{i.at.start.Line, i.at.end.Line}}
-		if err := g.add(gitlabIssue{i.message, i.rule, unique(place.Path, r.ID, i.fingerprint), level, place}); err != nil {
+		if err := g.json(gitlabIssue{i.message, i.rule, unique(place.Path, r.ID, i.fingerprint), level, place}); err != nil {
 			return err
 		}
 	}
@@ -78,24 +76,5 @@ func relative(path string) string {
 	return filepath.ToSlash(filepath.Clean(path))
 }
 
-func (g *gitlab) add(issue gitlabIssue) error {
-	content, err := json.Marshal(issue)
-	if err != nil {
-		return err
-	}
-	open := ",\n"
-	if g.count++; g.count == 1 {
-		open = "[\n"
-	}
-	_, err = g.out.Write(append([]byte(open), content...))
-	return err
-}
-
-func (g *gitlab) Close(*engine.Summary) error {
-	end := "\n]\n"
-	if g.count == 0 {
-		end = "[]\n"
-	}
-	_, err := io.WriteString(g.out, end)
-	return err
-}
+// Close implements [Report].
+func (g *gitlab) Close(*engine.Summary) error { return g.close() }

@@ -27,7 +27,8 @@ type page struct {
 	begun    bool
 	articles int
 	plot     plot
-	rules    map[string]int
+	titles   map[string]string // of rules
+	rules    map[string]int    // findings by rule
 }
 
 func newHTML(out io.Writer, options Options) (Report, error) {
@@ -35,7 +36,12 @@ func newHTML(out io.Writer, options Options) (Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &page{out: out, words: words, options: options, rules: map[string]int{}}
+	p := &page{out: out, words: words, options: options, titles: map[string]string{}, rules: map[string]int{}}
+	for _, spec := range options.Specs {
+		for i := range spec.Rules {
+			p.titles[spec.Rules[i].ID] = words.Title(spec.Name, &spec.Rules[i])
+		}
+	}
 	p.template, err = template.New("report").Funcs(template.FuncMap{
 		"say":  func(code string) string { return words.Host(code) },
 		"name": func(s checks.Severity) string { return words.Host("severity." + s.String()) },
@@ -54,17 +60,19 @@ func newHTML(out io.Writer, options Options) (Report, error) {
 	return p, nil
 }
 
-func (p *page) begin() error {
+// begin writes the head of the page; name is that of its first article.
+func (p *page) begin(name string) error {
 	if p.begun {
 		return nil
 	}
 	p.begun = true
-	return p.template.ExecuteTemplate(p.out, "begin.tmpl", struct{ Lang string }{p.options.Lang})
+	return p.template.ExecuteTemplate(p.out, "begin.tmpl", struct{ Lang, Title string }{p.options.Lang, joined(" · ", name, "kawan")})
 }
 
 // articleView is an article as its template shows it.
 type articleView struct {
 	Number             int
+	UI                 string // language of the reader
 	ID, Err, Verdict   string
 	VerdictText, Score string
 	Counts             []countView
@@ -81,11 +89,12 @@ type countView struct {
 }
 
 func (p *page) Write(r *engine.Result) error {
-	if err := p.begin(); err != nil {
+	name := firstOf(r.ID, r.Origin.Path, r.Origin.Jobs)
+	if err := p.begin(name); err != nil {
 		return err
 	}
 	p.articles++
-	view := articleView{Number: p.articles, ID: firstOf(r.ID, r.Origin.Path, r.Origin.Jobs), Err: printable(r.Err),
+	view := articleView{Number: p.articles, UI: p.options.Lang, ID: name, Err: printable(r.Err),
 		Verdict: string(r.Verdict), VerdictText: p.words.Host("verdict." + string(r.Verdict))}
 	if r.Err == "" {
 		view.Score = p.words.Host("report.score", checks.Number("score", r.Score.Value), checks.Number("words", float64(r.Score.Words)))
@@ -102,6 +111,9 @@ func (p *page) Write(r *engine.Result) error {
 	}
 	for i := range r.Findings {
 		p.rules[r.Findings[i].Rule]++
+	}
+	for i := range r.Suppressed {
+		p.rules[r.Suppressed[i].Rule] += 0 // it can be shown or hidden too
 	}
 	return p.template.ExecuteTemplate(p.out, "article.tmpl", view)
 }
@@ -126,7 +138,7 @@ func (p *page) unchecked(r *engine.Result, status checks.Status) []string {
 }
 
 func (p *page) Close(summary *engine.Summary) error {
-	if err := p.begin(); err != nil {
+	if err := p.begin(""); err != nil {
 		return err
 	}
 	used := ""
@@ -134,12 +146,17 @@ func (p *page) Close(summary *engine.Summary) error {
 		used = usedLine(p.words, p.options.Used)
 	}
 	view := struct {
-		Total string
-		Used  string // files that the results depend on
-		Plot  []bar
-		Rules []ruleCount
+		Total      string
+		Counts     []countView
+		Exempted   string // how many findings do not count, and why
+		Used       string // files that the results depend on
+		Plot       *chart
+		Rules      []ruleCount
+		Suppressed int
+		Articles   int
 	}{
-		total(p.words, summary) + exemptedCounts(p.words, summary.Suppressed, summary.Known), used, p.plot.bars(), p.ruleCounts(),
+		total(p.words, summary), p.counts(summary.Findings), strings.TrimPrefix(exemptedCounts(p.words, summary.Suppressed, summary.Known), ", "),
+		used, p.plot.chart(), p.ruleCounts(), summary.Suppressed, p.articles,
 	}
 	return p.template.ExecuteTemplate(p.out, "end.tmpl", view)
 }
@@ -155,8 +172,8 @@ func (p *page) ruleCounts() []ruleCount {
 	for _, spec := range p.options.Specs {
 		for i := range spec.Rules {
 			rule := &spec.Rules[i]
-			if n := p.rules[rule.ID]; n > 0 {
-				counts = append(counts, ruleCount{rule.ID, p.words.Title(spec.Name, rule), n})
+			if n, seen := p.rules[rule.ID]; seen {
+				counts = append(counts, ruleCount{rule.ID, p.titles[rule.ID], n})
 			}
 		}
 	}

@@ -10,23 +10,30 @@ import (
 
 // stretch is a part of a passage with the findings that cover it.
 type stretch struct {
-	Text     string
-	Marked   bool
-	Severity checks.Severity // the gravest of its findings
-	Cards    string          // ids of their cards, separated by spaces
+	Text   string
+	Marked bool
+	Class  string // severity of the gravest of its findings, or that all are accepted
+	Cards  string // ids of their cards, separated by spaces
 }
+
+// classAccepted is the class of what people accepted.
+const classAccepted = "accepted"
 
 // marking cuts passages at the ends of findings, and deals each finding out to
 // one passage.
 type marking struct {
-	result  *engine.Result
-	article int
-	dealt   []bool
+	findings []engine.Finding // those that count, then those that people accepted
+	article  int
+	dealt    []bool
 }
 
 func newMarking(r *engine.Result, article int) *marking {
-	return &marking{r, article, make([]bool, len(r.Findings))}
+	all := slices.Concat(r.Findings, r.Suppressed)
+	return &marking{all, article, make([]bool, len(all))}
 }
+
+// card is the id of a finding's card.
+func (m *marking) card(index int) string { return fmt.Sprintf("a%d-f%d", m.article, index) }
 
 // cut divides the content of span where findings begin and end.
 func (m *marking) cut(side checks.Side, content string, span checks.Span) []stretch {
@@ -34,8 +41,8 @@ func (m *marking) cut(side checks.Side, content string, span checks.Span) []stre
 		return nil
 	}
 	cuts := []int{span.Start, span.End}
-	for i := range m.result.Findings {
-		if mark := m.result.Findings[i].Span(side); mark != nil && mark.Overlap(span) > 0 {
+	for i := range m.findings {
+		if mark := m.findings[i].Span(side); mark != nil && mark.Overlap(span) > 0 {
 			cuts = append(cuts, max(mark.Start, span.Start), min(mark.End, span.End))
 		}
 	}
@@ -51,16 +58,22 @@ func (m *marking) cut(side checks.Side, content string, span checks.Span) []stre
 
 func (m *marking) stretch(side checks.Side, part checks.Span, content string) stretch {
 	s := stretch{Text: printable(content[part.Start:part.End])}
-	for i := range m.result.Findings {
-		f := &m.result.Findings[i]
+	gravest := checks.Unspecified
+	for i := range m.findings {
+		f := &m.findings[i]
 		if mark := f.Span(side); mark == nil || !mark.Contains(part) {
 			continue
 		}
-		if s.Cards != "" {
+		if s.Marked {
 			s.Cards += " "
 		}
-		s.Cards += fmt.Sprintf("a%d-f%d", m.article, i)
-		s.Severity, s.Marked = max(s.Severity, f.Severity), true
+		s.Cards, s.Marked = s.Cards+m.card(i), true
+		if f.Exemption == nil {
+			gravest = max(gravest, f.Severity)
+		}
+	}
+	if s.Class = gravest.String(); gravest == checks.Unspecified {
+		s.Class = classAccepted
 	}
 	return s
 }
@@ -70,8 +83,8 @@ func (m *marking) stretch(side checks.Side, part checks.Span, content string) st
 // target. The last passage gets what stands in none.
 func (m *marking) claim(target, other checks.Span, side checks.Side, last bool) []int {
 	var claimed []int
-	for i := range m.result.Findings {
-		f := &m.result.Findings[i]
+	for i := range m.findings {
+		f := &m.findings[i]
 		at, beside := f.Target, f.Span(side)
 		mine := last
 		switch {

@@ -1,8 +1,8 @@
 package report
 
 import (
-	"fmt"
-	"strings"
+	"cmp"
+	"slices"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
@@ -13,19 +13,10 @@ import (
 type rowView struct {
 	Target, Other         []stretch
 	TargetLang, OtherLang string
-	TargetDir             string // of the HTML attribute dir
+	TargetDir, OtherDir   string // of the HTML attribute dir
+	Segment               string // id of the segment of a bilingual file that begins here
 	Missing               bool   // the other side's passage has no counterpart
 	Cards                 []cardView
-}
-
-// cardView is a finding beside its passage.
-type cardView struct {
-	ID, Rule, Message, Where string
-	Severity                 checks.Severity
-	Confidence               string
-	Evidence                 []string
-	Edits                    []string
-	Related                  []string
 }
 
 // rows pairs the sentences of an article as they are aligned. side is the one
@@ -42,23 +33,41 @@ func (p *page) rows(r *engine.Result) (side checks.Side, rows []rowView) {
 	}
 	layout := pair(&article.Target, other, alignment)
 	marks := newMarking(r, p.articles)
+	targetDir, otherDir, segment := direction(article.Target.Content), direction(other.Content), ""
 	for i := range layout {
 		one := &layout[i]
 		// What stands between two passages goes with the first of them.
 		upTo := one.target
 		upTo.End = nextStart(layout[i+1:], len(article.Target.Content)+1)
-		row := rowView{TargetLang: article.Target.Lang, OtherLang: other.Lang, TargetDir: "auto", Missing: one.missing}
-		if one.target.Empty() && rightToLeft(article.Target.Content) {
-			row.TargetDir = "rtl" // there is no text to tell it by
+		row := rowView{TargetLang: article.Target.Lang, OtherLang: other.Lang, TargetDir: targetDir, OtherDir: otherDir, Missing: one.missing}
+		if now := segmentOf(&article.Target, one.target, other, one.other); now != segment {
+			row.Segment, segment = now, now
 		}
 		row.Target = marks.cut(checks.Target, article.Target.Content, one.target)
 		row.Other = marks.cut(side, other.Content, one.other)
 		for _, f := range marks.claim(upTo, one.other, side, i == len(layout)-1) {
-			row.Cards = append(row.Cards, p.card(r, f))
+			row.Cards = append(row.Cards, p.card(r, marks, f, side))
 		}
 		rows = append(rows, row)
 	}
 	return side, rows
+}
+
+// segmentOf is the segment that a passage of the target, or else what stands
+// beside it, is from.
+func segmentOf(target *checks.Text, at checks.Span, other *checks.Text, beside checks.Span) string {
+	text, span := target, at
+	if at.Empty() {
+		text, span = other, beside
+	}
+	i, found := slices.BinarySearchFunc(text.Blocks, span.Start, func(b checks.Block, start int) int { return cmp.Compare(b.Start, start) })
+	if !found {
+		i--
+	}
+	if i < 0 || span.Empty() {
+		return ""
+	}
+	return text.Blocks[i].Segment
 }
 
 // passage is a pair of spans that stand side by side.
@@ -117,28 +126,4 @@ func nextStart(rest []passage, otherwise int) int {
 		}
 	}
 	return otherwise
-}
-
-func (p *page) card(r *engine.Result, index int) cardView {
-	f := &r.Findings[index]
-	card := cardView{ID: fmt.Sprintf("a%d-f%d", p.articles, index), Rule: f.Rule, Severity: f.Severity,
-		Message: p.words.Write(f.Check, f.Message), Where: whereabouts(p.words, f), Confidence: fmt.Sprintf("%.0f %%", 100*f.Confidence)}
-	for _, evidence := range f.Evidence {
-		text := p.words.Write(f.Check, evidence.Label)
-		if evidence.Value != "" {
-			text += ": " + evidence.Value
-		}
-		card.Evidence = append(card.Evidence, text)
-	}
-	for _, edit := range f.Edits {
-		text := p.words.Host("report.suggestion", checks.Quote("text", edit.Replacement))
-		if edit.Replacement == "" {
-			text = p.words.Host("report.delete", checks.Quote("text", strings.TrimSpace(r.Article.Target.Slice(edit.Span))))
-		}
-		card.Edits = append(card.Edits, text)
-	}
-	for _, place := range f.Related {
-		card.Related = append(card.Related, fmt.Sprintf("%s, %s: “%s”", place.Job, where(p.words, place.Position), place.Text))
-	}
-	return card
 }

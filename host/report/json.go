@@ -13,10 +13,9 @@ import (
 
 // jsonDocument writes one JSON object: the results, then their summary.
 type jsonDocument struct {
-	out     io.Writer
-	words   *message.Writer
-	used    []Used
-	started bool
+	frame
+	words *message.Writer
+	used  []Used
 }
 
 func newJSON(out io.Writer, options Options) (Report, error) {
@@ -24,23 +23,19 @@ func newJSON(out io.Writer, options Options) (Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &jsonDocument{out: out, words: words, used: options.Used}, nil
+	return &jsonDocument{frame{out: out, open: "{\n  \"results\": [\n    ", between: ",\n    ", end: "\n  ],\n", empty: "{\n  \"results\": [],\n"},
+		words, options.Used}, nil
 }
 
 func (j *jsonDocument) Write(r *engine.Result) error {
 	if r.ID == "" {
 		return nil
 	}
-	open := ",\n    "
-	if !j.started {
-		open, j.started = "{\n  \"results\": [\n    ", true
-	}
 	content, err := indented(newRecord(r, j.words), "    ")
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(j.out, "%s%s", open, content)
-	return err
+	return j.item(content)
 }
 
 // summaryRecord is the summary of a run as the JSON format writes it.
@@ -60,9 +55,8 @@ type summaryRecord struct {
 }
 
 func (j *jsonDocument) Close(s *engine.Summary) error {
-	open := "\n  ],\n"
-	if !j.started {
-		open = "{\n  \"results\": [],\n"
+	if err := j.close(); err != nil {
+		return err
 	}
 	rec := summaryRecord{s.Jobs, s.Verdicts[engine.Pass], s.Verdicts[engine.Fail], s.Verdicts[engine.Incomplete],
 		s.Unreadable, s.Words, map[string]int{}, s.Suppressed, s.Known, s.Unused, s.Expired, j.used}
@@ -73,7 +67,7 @@ func (j *jsonDocument) Close(s *engine.Summary) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(j.out, "%s  \"summary\": %s\n}\n", open, content)
+	_, err = fmt.Fprintf(j.out, "  \"summary\": %s\n}\n", content)
 	return err
 }
 

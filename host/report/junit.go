@@ -14,12 +14,12 @@ import (
 
 // junit writes JUnit XML as CI systems read it: a suite an article, a case a
 // rule. What makes an article fail is a failure, what a plugin could not check
-// an error, what did not apply is skipped.
+// an error; what did not apply is skipped, and so is a rule of which people
+// accepted all findings.
 type junit struct {
-	out    io.Writer
+	frame
 	words  *message.Writer
 	failOn checks.Severity
-	begun  bool
 }
 
 func newJUnit(out io.Writer, options Options) (Report, error) {
@@ -27,7 +27,8 @@ func newJUnit(out io.Writer, options Options) (Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &junit{out: out, words: words, failOn: options.FailOn}, nil
+	open, end := xml.Header+"<testsuites name=\"kawan\">\n", "</testsuites>\n"
+	return &junit{frame{out: out, open: open, end: end, empty: open + end}, words, options.FailOn}, nil
 }
 
 type junitSuite struct {
@@ -55,19 +56,7 @@ type junitProblem struct {
 	Text    string `xml:",chardata"`
 }
 
-func (j *junit) begin() error {
-	if j.begun {
-		return nil
-	}
-	j.begun = true
-	_, err := io.WriteString(j.out, xml.Header+"<testsuites name=\"kawan\">\n")
-	return err
-}
-
 func (j *junit) Write(r *engine.Result) error {
-	if err := j.begin(); err != nil {
-		return err
-	}
 	suite := junitSuite{Name: printable(r.ID)}
 	if r.Err != "" {
 		suite.Name = printable(firstOf(r.ID, r.Origin.Path, r.Origin.Jobs))
@@ -78,19 +67,14 @@ func (j *junit) Write(r *engine.Result) error {
 		suite.Cases = append(suite.Cases, j.testCase(r, c, &suite))
 	}
 	suite.Tests = len(suite.Cases)
-	content, err := xml.MarshalIndent(suite, "  ", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(j.out, "%s\n", content)
-	return err
+	return j.xml(suite)
 }
 
 // covered is the coverage of r with every rule that found something.
 func covered(r *engine.Result) []checks.Coverage {
 	coverage := slices.Clone(r.Coverage)
-	for i := range r.Findings {
-		rule := r.Findings[i].Rule
+	for _, f := range slices.Concat(r.Findings, r.Suppressed) {
+		rule := f.Rule
 		if !slices.ContainsFunc(coverage, func(c checks.Coverage) bool { return c.Rule == rule }) {
 			coverage = append(coverage, checks.Coverage{Rule: rule, Status: checks.Checked})
 		}
@@ -117,6 +101,7 @@ func (j *junit) testCase(r *engine.Result, c checks.Coverage, suite *junitSuite)
 			}
 		}
 	}
+	suppressed := j.suppressed(r, c.Rule)
 	reason := printable(j.words.Write(checkOf(c.Rule), c.Reason))
 	switch {
 	case c.Status == checks.Failed:
@@ -127,6 +112,9 @@ func (j *junit) testCase(r *engine.Result, c checks.Coverage, suite *junitSuite)
 	case c.Status == checks.NotChecked:
 		one.Skipped = reason
 		suite.Skipped++
+	case len(suppressed) > 0 && len(notes) == 0:
+		one.Skipped, suppressed = strings.Join(suppressed, "\n"), nil
+		suite.Skipped++
 	}
 	if one.Failure != nil {
 		one.Failure.Text = strings.Join(failures, "\n")
@@ -134,8 +122,18 @@ func (j *junit) testCase(r *engine.Result, c checks.Coverage, suite *junitSuite)
 			one.Failure.Message += " (+ " + j.words.Host("report.more", checks.Number("count", float64(more))) + ")"
 		}
 	}
-	one.Output = strings.Join(notes, "\n")
+	one.Output = strings.Join(append(notes, suppressed...), "\n")
 	return one
+}
+
+// suppressed tells of the findings of a rule that people accepted.
+func (j *junit) suppressed(r *engine.Result, rule string) (lines []string) {
+	for i := range r.Suppressed {
+		if f := &r.Suppressed[i]; f.Rule == rule {
+			lines = append(lines, printable(j.words.Host("report.accepted", checks.Quote("reason", accepted(f.Exemption)))+" – "+j.line(r, f)))
+		}
+	}
+	return lines
 }
 
 // line tells of one finding: where, how grave, what.
@@ -148,20 +146,5 @@ func (j *junit) line(r *engine.Result, f *engine.Finding) string {
 	return printable(text)
 }
 
-func (j *junit) Close(*engine.Summary) error {
-	if err := j.begin(); err != nil {
-		return err
-	}
-	_, err := io.WriteString(j.out, "</testsuites>\n")
-	return err
-}
-
-// printable drops what XML 1.0 cannot hold.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
-			return -1
-		}
-		return r
-	}, text)
-}
+// Close implements [Report].
+func (j *junit) Close(*engine.Summary) error { return j.close() }

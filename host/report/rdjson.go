@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 	"path/filepath"
 	"strings"
@@ -15,17 +14,18 @@ import (
 // count UTF-8 bytes of the file, so that they are left out, and suggestions with
 // them, where the file is more than its text.
 type rdjson struct {
-	out   io.Writer
+	frame
 	words *message.Writer
-	count int
 }
+
+const rdOpen = `{"source":{"name":"kawan","url":"https://github.com/kawan-mt/kawan"},"diagnostics":[` + "\n"
 
 func newRDJSON(out io.Writer, options Options) (Report, error) {
 	words, err := options.words(Longest)
 	if err != nil {
 		return nil, err
 	}
-	return &rdjson{out: out, words: words}, nil
+	return &rdjson{frame{out: out, open: rdOpen, between: ",\n", end: "\n]}\n", empty: rdOpen + "]}\n"}, words}, nil
 }
 
 type rdDiagnostic struct {
@@ -79,7 +79,7 @@ func (d *rdjson) Write(r *engine.Result) error {
 				}
 			}
 		}
-		if err := d.add(diagnostic); err != nil {
+		if err := d.json(diagnostic); err != nil {
 			return err
 		}
 	}
@@ -96,26 +96,5 @@ func rdAt(content string, at int) rdPosition {
 	return rdPosition{1 + strings.Count(content[:start], "\n"), at - start + 1}
 }
 
-func (d *rdjson) add(diagnostic rdDiagnostic) error {
-	content, err := json.Marshal(diagnostic)
-	if err != nil {
-		return err
-	}
-	open := ",\n"
-	if d.count++; d.count == 1 {
-		open = rdOpen
-	}
-	_, err = io.WriteString(d.out, open+string(content))
-	return err
-}
-
-const rdOpen = `{"source":{"name":"kawan","url":"https://github.com/kawan-mt/kawan"},"diagnostics":[` + "\n"
-
-func (d *rdjson) Close(*engine.Summary) error {
-	end := "\n]}\n"
-	if d.count == 0 {
-		end = rdOpen + "]}\n"
-	}
-	_, err := io.WriteString(d.out, end)
-	return err
-}
+// Close implements [Report].
+func (d *rdjson) Close(*engine.Summary) error { return d.close() }
