@@ -2,8 +2,8 @@ package engine
 
 import "sync"
 
-// budget bounds the jobs under way by number and by size. A job larger than
-// the budget waits until it is alone.
+// budget bounds what is under way, jobs or groups, by number and by size. What is
+// larger than the budget waits until it is alone.
 type budget struct {
 	mu           sync.Mutex
 	changed      *sync.Cond

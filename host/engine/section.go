@@ -25,14 +25,18 @@ type observations interface {
 	All() iter.Seq2[observation, error]
 }
 
-// compare has the checks compare the articles of every group, several groups at
-// a time.
+// comparedBytes bounds the observations that are compared at a time: a plugin
+// holds those of a group in memory, and many times their size beside them.
+const comparedBytes = 8 << 20
+
+// compare has the checks compare the articles of every group, several small
+// groups at a time.
 func (g *groups) compare(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var writing sync.Mutex
 	var workers sync.WaitGroup
-	slots := make(chan struct{}, g.engine.options.Parallel)
+	room := newBudget(g.engine.options.Parallel, comparedBytes)
 	for s, err := range g.sections() {
 		if err != nil {
 			cancel(err)
@@ -42,9 +46,9 @@ func (g *groups) compare(ctx context.Context) error {
 			cancel(s.close())
 			break
 		}
-		slots <- struct{}{}
+		room.take(s.bytes)
 		workers.Go(func() {
-			defer func() { <-slots }()
+			defer room.give(s.bytes)
 			patches, err := g.engine.reconcile(ctx, s, g.engine.base)
 			err = errors.Join(err, s.close())
 			writing.Lock()
