@@ -11,8 +11,8 @@ import (
 
 func TestQuotesAreIsolated(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                              "",
-		"nothing quoted":                "nothing quoted",
+		"":               "",
+		"nothing quoted": "nothing quoted",
 		"“عقوبة” stands, not “حكم”.":    "“[عقوبة]” stands, not “[حكم]”.",
 		"missing: “he said “no” twice”": "missing: “[he said “no” twice]”",
 		"“” is empty":                   "“” is empty",
