@@ -65,6 +65,7 @@ func (e *Engine) resolve(f *found, locators *locators, p *profile) Finding {
 			resolved.At[side] = locators.locate(side, *span)
 		}
 	}
+	locators.gap(resolved.At)
 	place := func(p checks.Place) Location {
 		if p.Job == "" || p.Job == locators.article.ID {
 			return locators.locate(p.Side, p.Span)
