@@ -22,13 +22,15 @@ func Describe(t *checks.Text) {
 		s.Boilerplate = isBoilerplate(content, place{
 			first: i == 0 || t.Sentences[i-1].Block != s.Block,
 			last:  i+1 == len(t.Sentences) || t.Sentences[i+1].Block != s.Block,
+			title: i == 0 && len(t.Sentences) > 1,
 		})
 	}
 }
 
-// place is where in its block a sentence stands.
+// place is where a sentence stands: in its block, and whether it begins a text.
 type place struct {
 	first, last bool
+	title       bool
 }
 
 func (p place) alone() bool { return p.first && p.last }

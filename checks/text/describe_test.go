@@ -67,6 +67,22 @@ func TestDescribeKeepsStory(t *testing.T) {
 	}
 }
 
+// TestDescribeTitle tells a title that begins like a teaser from a teaser.
+func TestDescribeTitle(t *testing.T) {
+	for content, want := range map[string]bool{
+		"Watch: Striker runs through an entire defence for a goal\n\nHe received a pass at midfield.": false,
+		"Read also: Striker runs through an entire defence\n\nHe received a pass at midfield.":        true,
+		"He received a pass at midfield.\n\nWatch: Striker runs through an entire defence for a goal": false,
+	} {
+		text := &checks.Text{Content: content, Lang: "en"}
+		Segment(text)
+		Describe(text)
+		if got := text.Sentences[0].Boilerplate; got != want {
+			t.Errorf("boilerplate of %q = %v", text.Slice(text.Sentences[0].Span), got)
+		}
+	}
+}
+
 func TestDescribeLanguage(t *testing.T) {
 	text := &checks.Text{Lang: "id", Content: "Hubungan antara keduanya telah mendalam sejak perang. " +
 		"Earlier this year, Putin and Kim signed an agreement pledging that they would help each other. Vladimir Putin."}

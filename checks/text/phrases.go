@@ -75,8 +75,11 @@ func (b phraseBook) add(line string) {
 
 // match tells whether a sentence is one of the phrases.
 func (b phraseBook) match(sentence string, at place) bool {
-	if first := firstRune(sentence); isBracket(first) && mirror(lastRune(sentence)) != first {
-		return false
+	if first := firstRune(sentence); isBracket(first) {
+		if mirror(lastRune(sentence)) != first {
+			return false
+		}
+		at.title = false
 	}
 	sentence = strings.TrimLeftFunc(sentence, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '©' })
 	for _, p := range b[beginningOf(sentence)] {
@@ -90,6 +93,10 @@ func (b phraseBook) match(sentence string, at place) bool {
 // longestTeaser is the length of a line like "Read also: …" that is recognised
 // in the middle of a block, in bytes.
 const longestTeaser = 120
+
+// leastTitle is the number of words from which what follows a single word in the
+// first sentence of a text is its title: "Watch: …".
+const leastTitle = 5
 
 // fits tells whether what follows the words of p, which take up the first bytes
 // of sentence, completes it.
@@ -106,6 +113,8 @@ func (p *phrase) fits(sentence string, length int, at place) bool {
 		return false
 	case p.rest == names:
 		return at.alone() && areNames(after)
+	case at.title && !strings.Contains(p.words, " ") && len(strings.Fields(after)) >= leastTitle:
+		return false
 	}
 	return at.last || strings.ContainsRune(":：", next) && len(sentence) <= longestTeaser
 }
