@@ -8,13 +8,18 @@ import (
 	"github.com/kawan-mt/kawan/checks/text"
 )
 
-// surelyLinked is the least confidence of links on which polarity is compared.
-const surelyLinked = 0.8
+const (
+	// surelyLinked is the least confidence of links on which polarity is compared.
+	surelyLinked = 0.8
+	// longestPassage is how many sentences a passage may have: in longer ones a
+	// negation has too many places to go.
+	longestPassage = 3
+)
 
 // polarity finds passages of the target that affirm what the other side
-// negates or the reverse, and directions turned round. Only passages of one
-// sentence on each side, confidently linked, are compared: in longer ones a
-// negation has too many places to go.
+// negates or the reverse, and directions turned round. Only confidently linked
+// passages are compared, and only between single sentences is a finding more
+// than a note.
 func polarity(target, other *side, alignment *checks.Alignment, source string) (findings []checks.Finding) {
 	ours, theirs := wordsOf(target.text.Lang), wordsOf(other.text.Lang)
 	if ours == nil || theirs == nil {
@@ -22,22 +27,27 @@ func polarity(target, other *side, alignment *checks.Alignment, source string) (
 	}
 	leftOurs, leftTheirs := foreignWords(target.text, source), foreignWords(other.text, source)
 	for _, link := range alignment.Links {
-		if link.Confidence < surelyLinked || link.Target.Len() != 1 || link.Other.Len() != 1 {
+		if !comparable(target, link.Target, alignment.Target) || !comparable(other, link.Other, alignment.Other) || link.Confidence < surelyLinked {
 			continue
 		}
-		if alignment.Target[link.Target.Start].State == checks.Partial || alignment.Other[link.Other.Start].State == checks.Partial {
-			continue
-		}
-		t, o := target.text.Sentences[link.Target.Start], other.text.Sentences[link.Other.Start]
-		if t.Boilerplate || o.Boilerplate {
-			continue
-		}
-		pair := polarityPair{target: ours.cuesOf(target.text, t, source, leftOurs, other.text.Slice(o.Span)), other: theirs.cuesOf(other.text, o, source, leftTheirs, target.text.Slice(t.Span)),
-			sentence: t.Span, counterpart: o.Span, texts: [2]*side{target, other}, link: link}
+		pair := polarityPair{link: link, single: link.Target.Len() == 1 && link.Other.Len() == 1}
+		pair.target = passageCues(target, link.Target, ours, leftOurs, source, other.passage(link.Other))
+		pair.other = passageCues(other, link.Other, theirs, leftTheirs, source, target.passage(link.Target))
 		findings = append(findings, pair.negations()...)
 		findings = append(findings, pair.directions()...)
 	}
 	return findings
+}
+
+// comparable tells whether a run of sentences is part of the story, rendered
+// as a whole and short enough.
+func comparable(s *side, run checks.Run, placements []checks.Placement) bool {
+	for i := run.Start; i < run.End; i++ {
+		if s.text.Sentences[i].Boilerplate || placements[i].State == checks.Partial {
+			return false
+		}
+	}
+	return 0 < run.Len() && run.Len() <= longestPassage
 }
 
 // foreignWords are the cues of the source's language for a text in another.
@@ -46,6 +56,30 @@ func foreignWords(t *checks.Text, source string) *polarityWords {
 		return nil
 	}
 	return wordsOf(source)
+}
+
+// passage is a run of sentences of a side with its cues.
+type cuePassage struct {
+	side *side
+	span checks.Span
+	cues hits
+}
+
+// passageCues reads the cues of a run of sentences.
+func passageCues(s *side, run checks.Run, own, left *polarityWords, source, counterpart string) cuePassage {
+	first, last := s.text.Sentences[run.Start], s.text.Sentences[run.End-1]
+	p := cuePassage{side: s, span: checks.Span{Start: first.Start, End: last.End}}
+	for i := run.Start; i < run.End; i++ {
+		found := own.cuesOf(s.text, s.text.Sentences[i], source, left, counterpart)
+		if p.cues == nil {
+			p.cues = found
+			continue
+		}
+		for role, spans := range found {
+			p.cues[role] = append(p.cues[role], spans...)
+		}
+	}
+	return p
 }
 
 // cuesOf reads the cues of a sentence: in the language of the source when it
@@ -78,85 +112,20 @@ func copied(content string, sentence, word checks.Span, counterpart string) bool
 		len(after) > 1 && strings.Contains(counterpart, after[0]+" "+after[1])
 }
 
-// polarityPair is the cues of two linked sentences.
+// polarityPair is two linked passages with their cues.
 type polarityPair struct {
-	target, other hits
-	sentence      checks.Span // of the target
-	counterpart   checks.Span // of the other side
-	texts         [2]*side
+	target, other cuePassage
 	link          checks.Link
+	single        bool // of one sentence each
 }
 
-// negations compares whether the sentences negate at all.
-func (p *polarityPair) negations() []checks.Finding {
-	lost, gained := p.other[negation], p.target[negation]
-	switch {
-	case len(lost) > 0 && len(gained) == 0 && len(p.target[implicit]) == 0:
-		return []checks.Finding{p.finding("negation-lost", p.sentence, lost[0], p.literal() && definite(p.other) && len(p.target[hint]) == 0)}
-	case len(gained) > 0 && len(lost) == 0 && len(p.other[implicit]) == 0:
-		return []checks.Finding{p.finding("negation-added", gained[0], p.counterpart, p.literal() && definite(p.target) && len(p.other[hint]) == 0 && len(p.target[clause]) == 0)}
-	}
-	return nil
-}
-
-// definite tells whether a sentence negates once and as a whole.
-func definite(h hits) bool { return len(h[negation]) == 1 && len(h[loose]) == 0 }
-
-// closeRendering is the score of a link per word of the shorter sentence from
-// which on a translation is close enough to keep its negations. Below it lie
-// half of the false alarms on annotated articles, and a fifth of the errors.
-const closeRendering = 0.4
-
-// literal tells whether the sentences render each other closely.
-func (p *polarityPair) literal() bool {
-	words := func(s *side, span checks.Span) (n int) {
-		for range text.Words(s.text.Slice(span), 0) {
+// words is the number of words of the shorter passage.
+func (p *polarityPair) words() int {
+	count := func(c cuePassage) (n int) {
+		for range text.Words(c.side.text.Slice(c.span), 0) {
 			n++
 		}
 		return n
 	}
-	shorter := min(words(p.texts[0], p.sentence), words(p.texts[1], p.counterpart))
-	return p.link.Score >= closeRendering*float64(shorter)
-}
-
-// directions compares the directions of which one sentence names only one
-// side and the other only the opposite. A negation more on one side may be
-// how the opposite was put.
-func (p *polarityPair) directions() (findings []checks.Finding) {
-	if (len(p.target[negation]) > 0) != (len(p.other[negation]) > 0) {
-		return nil
-	}
-	for _, pair := range opposites() {
-		for _, way := range [][2]string{{pair.one, pair.other}, {pair.other, pair.one}} {
-			ours, theirs := p.target[way[0]], p.other[way[1]]
-			if len(ours) > 0 && len(theirs) > 0 && len(p.target[way[1]]) == 0 && len(p.other[way[0]]) == 0 {
-				findings = append(findings, p.finding("reversed", ours[0], theirs[0], pair.clear && len(ours) == 1 && len(theirs) == 1))
-			}
-		}
-	}
-	if len(findings) > 1 {
-		findings = findings[:1] // one word stands for several directions
-	}
-	return findings
-}
-
-func (p *polarityPair) finding(code string, ours, theirs checks.Span, sure bool) checks.Finding {
-	target, other := p.texts[0], p.texts[1]
-	f := checks.Finding{Rule: RulePolarity, Severity: checks.Neutral, Confidence: 0.5 * p.link.Confidence}
-	if sure {
-		f.Severity, f.Confidence = checks.Major, 0.8*p.link.Confidence
-	}
-	args := []checks.Arg{checks.Phrase("side", "drift.side."+string(other.name)), checks.Quote("target", target.text.Slice(ours))}
-	point(&f, checks.Target, ours)
-	f.Evidence = append(f.Evidence, p.cue(target, ours))
-	args = append(args, checks.Quote("other", other.text.Slice(theirs)))
-	point(&f, other.name, theirs)
-	f.Evidence = append(f.Evidence, p.cue(other, theirs))
-	f.Message = checks.Msg("drift.polarity."+code, args...)
-	return f
-}
-
-func (p *polarityPair) cue(s *side, span checks.Span) checks.Evidence {
-	return checks.Evidence{Label: checks.Msg("drift.evidence." + string(s.name)), Value: s.text.Slice(span),
-		Place: &checks.Place{Side: s.name, Span: span}}
+	return min(count(p.target), count(p.other))
 }

@@ -1,0 +1,123 @@
+package drift
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kawan-mt/kawan/checks"
+)
+
+const (
+	// closeRendering is the score of a link per word of the shorter sentence from
+	// which on a translation is close enough to keep its negations.
+	closeRendering = 0.4
+	// besides is how far apart, as a share of the passages' lengths, a negation
+	// and a word that may stand for it can be.
+	besides = 0.35
+	// oneNegation is how many characters may lie between the words of a negation
+	// that is put twice, "nobody never" in many languages.
+	oneNegation = 20
+)
+
+// negations compares where the passages negate. Each negation answers one of
+// the other side, or a word there that may stand for it; one that is left was
+// lost or added.
+func (p *polarityPair) negations() []checks.Finding {
+	if place, lonely := p.unanswered(&p.other, &p.target); lonely {
+		sure := p.clearlyNegates(&p.other, &p.target)
+		return []checks.Finding{p.finding("negation-lost", sure, checks.Span{}, place)}
+	}
+	if place, lonely := p.unanswered(&p.target, &p.other); lonely {
+		sure := p.clearlyNegates(&p.target, &p.other) && len(p.target.cues[clause]) == 0
+		return []checks.Finding{p.finding("negation-added", sure, place, checks.Span{})}
+	}
+	return nil
+}
+
+// clearlyNegates tells whether one sentence negates once and as a whole, and
+// nothing in the other, which renders it closely, speaks of it.
+func (p *polarityPair) clearlyNegates(one, other *cuePassage) bool {
+	return p.single && len(joined(one)) == 1 && len(one.cues[loose]) == 0 &&
+		len(other.cues[negation])+len(other.cues[implicit])+len(other.cues[hint]) == 0 &&
+		p.link.Score >= closeRendering*float64(p.words())
+}
+
+// unanswered is the first negation of a passage that nothing in the other
+// answers.
+func (p *polarityPair) unanswered(one, other *cuePassage) (checks.Span, bool) {
+	if len(one.cues[negation]) == 0 {
+		return checks.Span{}, false
+	}
+	left := withoutNearest(one, joined(one), other, joined(other), math.Inf(1))
+	left = withoutNearest(one, left, other, besideNegations(other), besides)
+	if len(left) == 0 {
+		return checks.Span{}, false
+	}
+	return left[0], true
+}
+
+// besideNegations are the words that may stand for a negation and are not part
+// of one.
+func besideNegations(c *cuePassage) (spans []checks.Span) {
+	for _, span := range c.cues[implicit] {
+		if !touches(c.cues[negation], span) {
+			spans = append(spans, span)
+		}
+	}
+	return spans
+}
+
+// withoutNearest are the places of one passage without those that pair with a
+// place of the other at most reach away, the nearest first.
+func withoutNearest(one *cuePassage, places []checks.Span, other *cuePassage, answers []checks.Span, reach float64) []checks.Span {
+	type match struct {
+		place, answer int
+		distance      float64
+	}
+	var matches []match
+	for i, place := range places {
+		for j, answer := range answers {
+			if d := math.Abs(one.at(place) - other.at(answer)); d <= reach {
+				matches = append(matches, match{i, j, d})
+			}
+		}
+	}
+	slices.SortStableFunc(matches, func(a, b match) int { return cmp.Compare(a.distance, b.distance) })
+	taken, used := make([]bool, len(places)), make([]bool, len(answers))
+	for _, m := range matches {
+		if !taken[m.place] && !used[m.answer] {
+			taken[m.place], used[m.answer] = true, true
+		}
+	}
+	var left []checks.Span
+	for i, place := range places {
+		if !taken[i] {
+			left = append(left, place)
+		}
+	}
+	return left
+}
+
+// at is where a place lies in its passage, 0 to 1.
+func (c *cuePassage) at(place checks.Span) float64 {
+	return float64(place.Start+place.End-2*c.span.Start) / 2 / float64(max(1, c.span.Len()))
+}
+
+// joined are the negations of a passage; words of one clause that negate
+// together count once.
+func joined(c *cuePassage) (all []checks.Span) {
+	for _, span := range c.cues[negation] {
+		if n := len(all); n > 0 {
+			between := c.side.text.Content[all[n-1].End:max(all[n-1].End, span.Start)]
+			if utf8.RuneCountInString(between) <= oneNegation && !strings.ContainsAny(between, ",;،，、；") {
+				all[n-1].End = max(all[n-1].End, span.End)
+				continue
+			}
+		}
+		all = append(all, span)
+	}
+	return all
+}
