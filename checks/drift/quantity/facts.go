@@ -95,8 +95,12 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 	case "plain-before":
 		l.addBefore(form, entry{role: roleOf})
 	case "era":
-		l.addBefore(form, entry{role: roleEra, value: value})
-		l.addAfter(form, entry{role: roleEra, value: value})
+		e := entry{role: roleEra, value: value}
+		if strings.ContainsFunc(form, unicode.IsUpper) {
+			e.exact = form // BE is not "be"
+		}
+		l.before.Add(reversed(form), e)
+		l.after.Add(form, e)
 	case "bundle":
 		l.words.Add(form, entry{role: roleBundle, value: value})
 	case "times":

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/kawan-mt/kawan/checks/drift/forms"
+	"github.com/kawan-mt/kawan/checks/text"
 )
 
 // minusSigns are written at once before a number; a hyphen or dash behind
@@ -21,7 +22,7 @@ func (s *scan) signed(at int) bool {
 		before, _ = forms.RuneBefore(s.text, at-size-width)
 		return forms.Digit(before) < 0 && !containsRune("°℃℉", before)
 	}
-	return before == 0 || before == '(' || before == '[' || before == '\n'
+	return before == 0 || before == '(' || before == '[' || before == '\n' || text.Unspaced(before)
 }
 
 func containsRune(set string, r rune) bool {
