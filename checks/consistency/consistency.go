@@ -139,6 +139,7 @@ var methods = []struct {
 }{
 	{[]string{RuleName}, false, (*corpus).sourceNames},
 	{[]string{RuleName}, false, (*corpus).uncasedNames},
+	{[]string{RuleName}, false, (*corpus).keptPhrases},
 	{[]string{RuleName}, false, (*corpus).orders},
 	{[]string{RuleName}, false, (*corpus).turned},
 	{[]string{RuleName}, false, (*corpus).partlyTranslated},

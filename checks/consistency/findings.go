@@ -22,6 +22,9 @@ func (c *corpus) quote(p place) string {
 			case hyphen:
 				out.WriteByte('-')
 			case glued:
+				if factsOf(c.lang).elided[c.at(int(p.story), t-1).fold] {
+					out.WriteByte('\'')
+				}
 			default:
 				out.WriteByte(' ')
 			}

@@ -1,7 +1,9 @@
 package consistency
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -24,7 +26,7 @@ func (c *corpus) addSource(i int, s *story, raw map[string]map[string]int32) {
 			}
 			forms[form], c.rawSource[form] = id, true
 		}
-		if f := &c.sources[id]; isCapital(form) && (!isCapital(f.example) || form < f.example) {
+		if f := &c.sources[id]; isCapital(form) && betterExample(form, f.example) {
 			f.example = form
 		}
 		local = append(local, id)
@@ -47,6 +49,16 @@ func (c *corpus) addSource(i int, s *story, raw map[string]map[string]int32) {
 	s.source = nil
 	slices.Sort(local)
 	c.sourceWords[i] = local
+}
+
+// betterExample tells whether a form with a capital shows a word better than
+// another form: a name in small letters rather than an acronym's dots.
+func betterExample(form, old string) bool {
+	if !isCapital(old) {
+		return true
+	}
+	return cmp.Or(cmp.Compare(strings.Count(form, "."), strings.Count(old, ".")),
+		cmp.Compare(bit(isAcronym(form)), bit(isAcronym(old))), cmp.Compare(form, old)) < 0
 }
 
 // inSource tells whether a story's source holds a folded word.
