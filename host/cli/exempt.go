@@ -21,6 +21,7 @@ type exemptions struct {
 
 	mu      sync.Mutex
 	useful  []bool // suppressed something
+	covered []int  // 1 + which entry suppressed first what this one fits as well
 	concern []bool // spoke of an article and of a rule that was applied to it
 }
 
@@ -38,6 +39,7 @@ func (a *app) exemptions(file *config.File, f *checkFlags) (*exemptions, error) 
 	}
 	x := &exemptions{accepted: accepted}
 	x.expired, x.useful, x.concern = make([]bool, len(accepted.Entries)), make([]bool, len(accepted.Entries)), make([]bool, len(accepted.Entries))
+	x.covered = make([]int, len(accepted.Entries))
 	today := time.Now()
 	for i := range accepted.Entries {
 		x.expired[i] = accepted.Entries[i].Expired(today)
@@ -57,14 +59,22 @@ func (a *app) exemptions(file *config.File, f *checkFlags) (*exemptions, error) 
 // judge tells why a finding does not count.
 func (x *exemptions) judge(r *engine.Result, f *engine.Finding) *engine.Exemption {
 	name := engine.NameOf(r.ID, &r.Origin)
+	first := -1
 	for i := range x.accepted.Entries {
 		entry := &x.accepted.Entries[i]
 		if x.expired[i] || !entry.Fits(f.Fingerprint, f.Rule, marked(f)) || !x.accepted.FitsFile(entry, name) {
 			continue
 		}
 		x.mu.Lock()
-		x.useful[i] = true
+		if first < 0 {
+			first, x.useful[i] = i, true
+		} else if x.covered[i] == 0 || first < x.covered[i]-1 {
+			x.covered[i] = 1 + first
+		}
 		x.mu.Unlock()
+	}
+	if first >= 0 {
+		entry := &x.accepted.Entries[first]
 		return &engine.Exemption{Reason: entry.Reason, Author: entry.Author, Expires: entry.Expires, Where: entry.Where}
 	}
 	if x.baseline != nil && x.baseline.Knows(baselineJob(x.baseline.Path, r), f.Fingerprint) {
@@ -114,6 +124,9 @@ func (a *app) stale(x *exemptions, summary *engine.Summary) {
 		case x.expired[i]:
 			summary.Expired = append(summary.Expired, entry.Where)
 			fmt.Fprintf(a.Err, "kawan: %s: this suppression ended on %s and suppresses nothing; renew it or delete it\n", entry.Where, entry.Expires)
+		case !x.useful[i] && x.covered[i] > 0:
+			summary.Unused = append(summary.Unused, entry.Where)
+			fmt.Fprintf(a.Err, "kawan: %s: what this suppresses another one suppresses already (%s); delete one of them\n", entry.Where, x.accepted.Entries[x.covered[i]-1].Where)
 		case x.concern[i] && !x.useful[i]:
 			summary.Unused = append(summary.Unused, entry.Where)
 			fmt.Fprintf(a.Err, "kawan: %s: no finding fits this suppression any more; delete it\n", entry.Where)

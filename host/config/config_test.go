@@ -75,9 +75,12 @@ func TestMistakesNameTheirPlace(t *testing.T) {
 		{"unknown key", "source-lang: en\nfail_on: major\n", `f:2:1: unknown key "fail_on"; did you mean fail-on?`},
 		{"unknown key in a plugin", "plugins:\n  - name: a\n    path: b\n    pth: c\n", `f:4:5: unknown key "pth"; did you mean path?`},
 		{"unknown level", "rules:\n  drift/date: medium\n", "f:2:3: rules.drift/date: value must be one of 'off', 'neutral', 'minor', 'major', 'critical'"},
-		{"wrong type", "\nrequire: omission\n", "f:2:1: require: got string, want array"},
+		{"wrong type", "\nrequire: omission\n", "f:2:1: require: must be a list, not text"},
 		{"twice", "fail-on: major\nfail-on: minor\n", `f:2:1: mapping key "fail-on" already defined at [1:1]`},
-		{"a list", "- a\n", "f:1:1: got array, want object"},
+		{"a list", "- a\n", "f:1:1: must be keys with values, not a list"},
+		{"empty key", "fail-on: major\nrules:\n# drift: off\n", "f:2:1: rules: there is no value; give it one, or leave it out"},
+		{"language of an override", "overrides:\n  - files: a\n    source-lang: 12\n", "f:3:5: overrides.0.source-lang: must be text, not a number"},
+		{"no language of an override", "overrides:\n  - files: a\n    target-lang: frr_\n", `f:3:5: unknown language "frr_" (use a BCP 47 tag such as id or pt-BR)`},
 		{"missing name", "plugins:\n  - path: a\n", "f:2:5: plugins.0: missing property 'name'"},
 		{"missing path", "plugins:\n  - name: a\n", "f:2:5: the plugin a needs either a path or a command"},
 		{"a plugin twice", "plugins:\n  - {name: a, path: b}\n  - {name: a, path: c}\n", "f:3:5: there is a plugin a already"},
@@ -101,7 +104,7 @@ func TestOptionsOfChecks(t *testing.T) {
 	const schema = `{"type":"object","additionalProperties":false,"properties":{"accept":{"type":"array"},"tolerance":{"type":"number"}}}`
 	for _, test := range []struct{ check, schema, want string }{
 		{"leftover", schema, `f:3:5: unknown key "acept"; did you mean accept?`},
-		{"drift", schema, "f:5:5: options.drift.tolerance: got string, want number"},
+		{"drift", schema, "f:5:5: options.drift.tolerance: must be a number, not text"},
 		{"omission", schema, ""},
 		{"omission", "", "f:6:3: the check omission has no options"},
 		{"consistency", schema, ""},

@@ -81,6 +81,9 @@ func explain(invalid *jsonschema.ValidationError, top *jsonschema.Schema, path s
 	if format, ok := invalid.ErrorKind.(*kind.Format); ok && format.Want == FormatLanguage {
 		text = format.Err.Error()
 	}
+	if wrong, ok := invalid.ErrorKind.(*kind.Type); ok {
+		text = mistyped(wrong)
+	}
 	if unknown, ok := invalid.ErrorKind.(*kind.AdditionalProperties); ok {
 		keys = append(keys, unknown.Properties[0])
 		text = fmt.Sprintf("unknown key %q", unknown.Properties[0])
@@ -92,6 +95,21 @@ func explain(invalid *jsonschema.ValidationError, top *jsonschema.Schema, path s
 	}
 	line, column := position(content, keys)
 	return &Problem{path, line, column, text}
+}
+
+// typeNames are the types of JSON as people who write YAML call them.
+var typeNames = map[string]string{"object": "keys with values", "array": "a list", "string": "text", "number": "a number",
+	"integer": "a whole number", "boolean": "true or false"}
+
+func mistyped(wrong *kind.Type) string {
+	if wrong.Got == "null" {
+		return "there is no value; give it one, or leave it out"
+	}
+	var wanted []string
+	for _, name := range wrong.Want {
+		wanted = append(wanted, typeNames[name])
+	}
+	return fmt.Sprintf("must be %s, not %s", strings.Join(wanted, " or "), typeNames[wrong.Got])
 }
 
 // properties are the known keys of the object at a location.
