@@ -266,8 +266,8 @@ func TestCancelled(t *testing.T) {
 }
 
 func TestGlossaryKeepsTerms(t *testing.T) {
-	a := articleOf("en", "id", "", "Mereka memakai smart contract yang baru.")
-	a.Glossary = []checks.Term{{Source: "smart contract", Untranslated: true}}
+	a := articleOf("en", "id", "", "Mereka memakai harvested grain yang baru.")
+	a.Glossary = []checks.Term{{Source: "harvested grain", Untranslated: true}}
 	if got := found(a, inspect(t, New(), a, "")); got != nil {
 		t.Errorf("found %q", got)
 	}

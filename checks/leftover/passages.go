@@ -59,6 +59,10 @@ func (r *inspection) hitsOf(words []scored, tau float64, verbatim bool) []hit {
 	return found
 }
 
+// termWords is the length up to which a hit without function words may be a term that
+// the translator kept, “frame rate”, so that it does not weigh as a phrase does.
+const termWords = 2
+
 // finding words one hit.
 func (r *inspection) finding(s *sentence, words []scored, h hit, tau float64) checks.Finding {
 	span := checks.Span{Start: words[h.start].Start, End: words[h.end-1].End}
@@ -73,6 +77,9 @@ func (r *inspection) finding(s *sentence, words []scored, h hit, tau float64) ch
 		f.Confidence = wordConfidence.at(h.score - r.pair.bar(words, h.segment, tau, r.options.minimum()))
 	default:
 		f.Confidence = textConfidence.at(margin)
+		if h.end-h.start <= termWords && !prose(words, []hit{h}) {
+			f.Severity = checks.Minor
+		}
 	}
 	if !h.whole && r.kept(span, h.end-h.start) {
 		f.Severity, f.Confidence = checks.Neutral, min(f.Confidence, 0.5)
