@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats/offset"
@@ -160,6 +161,23 @@ func (s *Stream) File(span checks.Span) checks.Span {
 		return span
 	}
 	return checks.Span{Start: s.byteAt(span.Start), End: s.byteAt(span.End)}
+}
+
+// Map adds text, which stands at a position of the decoded text, to a map to the
+// bytes of the file.
+func (s *Stream) Map(m *offset.Map, text string, at int) {
+	if s.Encoding == "utf-8" {
+		m.Verbatim(len(text), at)
+		return
+	}
+	for i, r := range text {
+		span := checks.Span{Start: at + i, End: at + i + utf8.RuneLen(r)}
+		if file := s.File(span); span.Len() == 1 && file.Len() == 1 {
+			m.Verbatim(1, file.Start)
+		} else {
+			m.Replaced(span.Len(), file)
+		}
+	}
 }
 
 // byteAt is the position in the file of one in the decoded text.

@@ -47,17 +47,23 @@ func identified(list *value) []article {
 	var found []article
 	seen := map[string]bool{}
 	for _, v := range list.items {
-		if node := v.member("node"); node != nil { // an edge of GraphQL
-			v = node
-		}
-		name, keys := names(v)
-		if name == "" || seen[name] {
+		a := element(v)
+		if a.name == "" || seen[a.name] {
 			return nil
 		}
-		seen[name] = true
-		found = append(found, article{v, name, keys})
+		seen[a.name] = true
+		found = append(found, a)
 	}
 	return found
+}
+
+// element is an element of a list as an article, without name if it has no id.
+func element(v *value) article {
+	if node := v.member("node"); node != nil { // an edge of GraphQL
+		v = node
+	}
+	name, keys := names(v)
+	return article{v, name, keys}
 }
 
 // names are what an object is called: by its id if it has one, and by all keys

@@ -80,7 +80,7 @@ func base(tag language.Tag) string {
 func (c *collector) misplaced(err error, v *value) error {
 	var mistake *formats.SyntaxError
 	if errors.As(err, &mistake) {
-		mistake.Line = 1 + strings.Count(c.source[:v.span.Start], "\n")
+		mistake.Line = c.begin.Forward(c.source, v.span.Start).Line
 	}
 	return err
 }

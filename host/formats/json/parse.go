@@ -7,6 +7,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/offset"
 )
 
 // Bounds that no file of articles reaches.
@@ -18,12 +19,14 @@ const (
 // parser reads a document by the grammar of RFC 8259.
 type parser struct {
 	path, source string
+	from         offset.Point // where the source begins in the file
 	at           int
 	depth, count int
 }
 
-func parse(source, path string) (*value, error) {
-	p := &parser{path: path, source: source}
+// parse reads the source, which begins at a line and column of a file.
+func parse(source, path string, from offset.Point) (*value, error) {
+	p := &parser{path: path, source: source, from: from}
 	p.space()
 	if p.at == len(source) {
 		return nil, p.mistake("the file holds no JSON")
@@ -61,12 +64,11 @@ func (p *parser) here() string {
 	return fmt.Sprintf("%q", string(r))
 }
 
-func (p *parser) lineOf(at int) int { return 1 + strings.Count(p.source[:at], "\n") }
+func (p *parser) lineOf(at int) int { return p.from.Forward(p.source, at).Line }
 
 func (p *parser) mistake(format string, args ...any) error {
-	start := strings.LastIndexByte(p.source[:p.at], '\n') + 1
-	return &formats.SyntaxError{Path: p.path, Line: p.lineOf(p.at), Column: 1 + utf8.RuneCountInString(p.source[start:p.at]),
-		Text: fmt.Sprintf(format, args...)}
+	at := p.from.Forward(p.source, p.at)
+	return &formats.SyntaxError{Path: p.path, Line: at.Line, Column: at.Column, Text: fmt.Sprintf(format, args...)}
 }
 
 func (p *parser) value() (*value, error) {

@@ -1,6 +1,8 @@
 package json
 
 import (
+	"strings"
+
 	"github.com/kawan-mt/kawan/checks"
 )
 
@@ -58,7 +60,7 @@ func (v *value) word() string {
 		decoded, _ := v.decode()
 		return decoded
 	case v.kind == other && (v.raw()[0] == '-' || v.raw()[0] <= '9'):
-		return v.raw()
+		return strings.Clone(v.raw()) // it outlives the document
 	}
 	return ""
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/offset"
 	"github.com/kawan-mt/kawan/host/formats/xmlscan"
@@ -51,20 +50,7 @@ func (w *window) add(s *xmlscan.Scanner, t *xmlscan.Token) error {
 	} else {
 		w.reached += utf8.RuneCount(t.Raw)
 	}
-	if s.Encoding() == "utf-8" {
-		w.m.Verbatim(len(t.Raw), t.Span.Start)
-		return nil
-	}
-	at := t.Span.Start
-	for _, r := range string(t.Raw) {
-		span := checks.Span{Start: at, End: at + utf8.RuneLen(r)}
-		if file := s.File(span); span.Len() == 1 && file.Len() == 1 {
-			w.m.Verbatim(1, file.Start)
-		} else {
-			w.m.Replaced(span.Len(), file)
-		}
-		at = span.End
-	}
+	s.Map(&w.m)
 	return nil
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/charset"
+	"github.com/kawan-mt/kawan/host/formats/offset"
 )
 
 // MaxDepth is how deep elements may nest.
@@ -121,6 +122,9 @@ func (s *Scanner) Encoding() string { return s.stream.Encoding }
 // File is the span of the file that a span of the decoded text comes from; it
 // may be asked for the current token.
 func (s *Scanner) File(span checks.Span) checks.Span { return s.stream.File(span) }
+
+// Map adds the current token to a map to the bytes of the file.
+func (s *Scanner) Map(m *offset.Map) { s.stream.Map(m, string(s.token.Raw), s.token.Span.Start) }
 
 // Depth is the number of open elements; the element of a start tag is one.
 func (s *Scanner) Depth() int { return len(s.open) }
