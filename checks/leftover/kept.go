@@ -15,6 +15,7 @@ const (
 	openings    = "(（["
 	closings    = ")）]"
 	pauses      = ",;:、，；：،؛"
+	endings     = " .!?…,"
 )
 
 // Words up to which a quotation can be a slogan, and a term that the translator
@@ -26,7 +27,7 @@ const (
 
 // kept tells whether a translator left a passage on purpose: it is a gloss, or
 // a slogan that the source quotes as well.
-func (r *inspection) kept(span checks.Span, words int) bool {
+func (r *inspection) kept(span checks.Span) bool {
 	content := r.article.Target.Content
 	before, after := content[:span.Start], content[span.End:]
 	if aside(before, after) {
@@ -35,26 +36,39 @@ func (r *inspection) kept(span checks.Span, words int) bool {
 	if quoted(before, content[span.Start:span.End], after) {
 		return true
 	}
-	if words > sloganWords || r.origin == nil || !endsIn(before, quotesOpen) || !startsWith(strings.TrimLeft(after, " .!?…,"), quotesClose) {
+	left, right, ok := withinQuotes(before, after)
+	if !ok || r.origin == nil || len(strings.Fields(left+content[span.Start:span.End]+right)) > sloganWords {
 		return false
 	}
-	same := r.origin.find(content[span.Start:span.End])
+	same := r.origin.find(strings.TrimRight(left+content[span.Start:span.End]+right, endings))
 	return same != nil && endsIn(r.origin.text[:same.Start], quotesOpen) &&
-		startsWith(strings.TrimLeft(r.origin.text[same.End:], " .!?…,"), quotesClose)
+		startsWith(strings.TrimLeft(r.origin.text[same.End:], endings), quotesClose)
+}
+
+// quoteReach is the distance in bytes within which quotation marks are looked for.
+const quoteReach = 256
+
+// withinQuotes is what stands beside a passage within its quotation marks, on its line.
+func withinQuotes(before, after string) (left, right string, ok bool) {
+	before, after = before[max(0, len(before)-quoteReach):], after[:min(len(after), quoteReach)]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	start, end := strings.LastIndexAny(before, quotesOpen), strings.IndexAny(after, quotesClose)
+	if start < 0 || end < 0 {
+		return "", "", false
+	}
+	sign, size := utf8.DecodeRuneInString(before[start:])
+	inWord, _ := utf8.DecodeLastRuneInString(before[:start])
+	if isLetter(inWord) && !caseless(string(inWord)) || strings.ContainsRune(quotesClose, sign) && strings.Count(before, string(sign))%2 == 0 {
+		return "", "", false
+	}
+	return before[start+size:], after[:end], true
 }
 
 // quoted tells whether a passage stands, with no more than a name beside it, between
 // quotation marks and makes with it a term rather than a sentence.
 func quoted(before, passage, after string) bool {
-	start := strings.LastIndexAny(before, quotesOpen)
-	end := strings.IndexAny(after, quotesClose)
-	if start < 0 || end < 0 {
-		return false
-	}
-	_, size := utf8.DecodeRuneInString(before[start:])
-	left, right := before[start+size:], after[:end]
-	inWord, _ := utf8.DecodeLastRuneInString(before[:start])
-	if isLetter(inWord) && !caseless(string(inWord)) || len(strings.Fields(left+passage+right)) > quotedWords {
+	left, right, ok := withinQuotes(before, after)
+	if !ok || len(strings.Fields(left+passage+right)) > quotedWords {
 		return false
 	}
 	for beside := range strings.FieldsSeq(left + " " + right) {
@@ -69,7 +83,7 @@ func quoted(before, passage, after string) bool {
 // translator leaves on purpose: in brackets of its own, or in quotation marks
 // with an explanation in brackets behind them.
 func aside(before, after string) bool {
-	before, after = strings.TrimRight(before, " "), strings.TrimLeft(after, " .!?…,")
+	before, after = strings.TrimRight(before, " "), strings.TrimLeft(after, endings)
 	if endsIn(before, openings) && startsWith(after, closings) {
 		return true
 	}

@@ -81,7 +81,7 @@ func (r *inspection) finding(s *sentence, words []scored, h hit, tau float64) ch
 			f.Severity = checks.Minor
 		}
 	}
-	if !h.whole && r.kept(span, h.end-h.start) {
+	if !h.whole && r.kept(span) {
 		f.Severity, f.Confidence = checks.Neutral, min(f.Confidence, 0.5)
 	}
 	r.explain(&f, words, h)

@@ -116,7 +116,7 @@ func run(content string, start, limit int) token {
 		case isMark(r):
 		case isJoiner(r) && at > start:
 			next, _ := utf8.DecodeRuneInString(content[at+size : limit])
-			if !isLetter(next) && !unicode.IsDigit(next) {
+			if !unicode.IsDigit(next) && (!isLetter(next) || t.script != 0 && lang.ScriptOf(next) != t.script) {
 				return t.finish(content, capitals, smalls)
 			}
 		case (r == '.' || r == ',') && t.kind == opaque:
