@@ -30,7 +30,7 @@ type output struct {
 
 // outputs opens the reports that --format asks for: NAME or NAME=PATH.
 func (a *app) outputs(f *checkFlags, failOn checks.Severity, used []report.Used) (*outputs, error) {
-	all := &outputs{options: report.Options{Lang: f.uiLang, Version: built(), FailOn: failOn, Width: columns(a.Out), Used: used}}
+	all := &outputs{options: report.Options{Lang: f.uiLang, Version: built(), FailOn: failOn, Width: columns(a.Out), Root: repository(), Used: used}}
 	standard := 0
 	for _, text := range f.formats {
 		format, path, toFile := strings.Cut(text, "=")
@@ -54,6 +54,18 @@ func (a *app) outputs(f *checkFlags, failOn checks.Severity, used []report.Used)
 		all.list = append(all.list, o)
 	}
 	return all, nil
+}
+
+// repository is the folder from which the CI system that kawan runs in sees the
+// paths of files; empty outside of one.
+func repository() string {
+	switch {
+	case os.Getenv("GITHUB_ACTIONS") == "true":
+		return os.Getenv("GITHUB_WORKSPACE")
+	case os.Getenv("GITLAB_CI") == "true":
+		return os.Getenv("CI_PROJECT_DIR")
+	}
+	return ""
 }
 
 // defaultFormat is for people, or annotations where GitHub Actions shows them.

@@ -32,6 +32,32 @@ func TestWorkflowCommandsStayOnOneLine(t *testing.T) {
 	}
 }
 
+func TestMarkdownShowsTextAsItIs(t *testing.T) {
+	for text, want := range map[string]string{
+		"a *b* _c_ `d`":            "a \\*b\\* \\_c\\_ \\`d\\`",
+		"<img src=x> & [x](y) | #": "&lt;img src=x&gt; &amp; \\[x\\](y) \\| \\#",
+		"line\n# head\x1b[0m":      "line \\# head \\[0m",
+		"@team https://x.example":  "@\u200bteam https:\u200b//x.example",
+	} {
+		if got := literal(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestMarkdownStaysWithinItsRoom(t *testing.T) {
+	r := result("x", engine.Fail, strings.Repeat("kata ", 30), "")
+	found(r, "leftover/word", checks.Major, "left", map[checks.Side]string{checks.Target: "kata"})
+	results := make([]*engine.Result, 20_000)
+	for i := range results {
+		results[i] = r
+	}
+	got := reported(t, "markdown", results, &engine.Summary{Jobs: len(results)})
+	if len(got) > mostMarkdown+1000 || !strings.Contains(got, "Left out for want of room: ") || !strings.Contains(got, "Articles: 20,000") {
+		t.Errorf("%d bytes, ending %q", len(got), got[len(got)-200:])
+	}
+}
+
 func TestURI(t *testing.T) {
 	for path, want := range map[string]string{
 		"a b/ä.txt": "a%20b/%C3%A4.txt", "a:b.txt": "./a:b.txt", "/x/y z": "file:///x/y%20z", "50%": "50%25", "a?b#c": "a%3Fb%23c",

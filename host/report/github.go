@@ -15,6 +15,7 @@ import (
 type github struct {
 	out   io.Writer
 	words *message.Writer
+	root  string
 }
 
 func newGitHub(out io.Writer, options Options) (Report, error) {
@@ -22,7 +23,7 @@ func newGitHub(out io.Writer, options Options) (Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &github{out, words}, nil
+	return &github{out, words, options.Root}, nil
 }
 
 var githubLevels = [...]string{checks.Neutral: "notice", checks.Minor: "warning", checks.Major: "error", checks.Critical: "error"}
@@ -46,7 +47,7 @@ func (g *github) Write(r *engine.Result) error {
 func (g *github) command(level string, at spot, title, text string) error {
 	place := ""
 	if at.path != "" {
-		place = fmt.Sprintf("file=%s,line=%d,", githubProperty.Replace(filepath.ToSlash(at.path)), at.start.Line)
+		place = fmt.Sprintf("file=%s,line=%d,", githubProperty.Replace(filepath.ToSlash(within(g.root, at.path))), at.start.Line)
 	}
 	// Columns are only allowed when start and end are on one line.
 	if at.exact && at.end.Line == at.start.Line {

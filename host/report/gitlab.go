@@ -16,6 +16,7 @@ import (
 type gitlab struct {
 	frame
 	words *message.Writer
+	root  string
 }
 
 func newGitLab(out io.Writer, options Options) (Report, error) {
@@ -23,7 +24,7 @@ func newGitLab(out io.Writer, options Options) (Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &gitlab{frame{out: out, open: "[\n", between: ",\n", end: "\n]\n", empty: "[]\n"}, words}, nil
+	return &gitlab{frame{out: out, open: "[\n", between: ",\n", end: "\n]\n", empty: "[]\n"}, words, options.Root}, nil
 }
 
 type gitlabIssue struct {
@@ -52,7 +53,7 @@ func (g *gitlab) Write(r *engine.Result) error {
 		if i.broken {
 			level = "blocker"
 		}
-		place := gitlabLocation{relative(i.at.path), gitlabLines{i.at.start.Line, i.at.end.Line}}
+		place := gitlabLocation{relative(within(g.root, i.at.path)), gitlabLines{i.at.start.Line, i.at.end.Line}}
 		if err := g.json(gitlabIssue{i.message, i.rule, unique(place.Path, r.ID, i.fingerprint), level, place}); err != nil {
 			return err
 		}

@@ -32,6 +32,7 @@ type Options struct {
 	FailOn  checks.Severity // least severity that fails an article
 	Colour  bool            // text only
 	Width   int             // text only: columns of the terminal; 0: DefaultWidth
+	Root    string          // of the repository, from which code hosts see paths; empty: the working directory
 }
 
 // Longest is how many characters of a quoted passage a message shows.
@@ -56,6 +57,7 @@ var makers = map[string]maker{
 	"rdjson":     newRDJSON,
 	"csv":        newCSV,
 	"html":       newHTML,
+	"markdown":   newMarkdown,
 }
 
 // New begins a report in the format with a name.

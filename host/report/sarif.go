@@ -14,6 +14,7 @@ import (
 type sarif struct {
 	frame
 	words  *message.Writer
+	root   string
 	broken []sarifNotification
 	more   int // notifications beyond mostNotes
 }
@@ -30,7 +31,7 @@ func newSARIF(out io.Writer, options Options) (Report, error) {
 	}
 	open := `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{` +
 		`"tool":{"driver":` + string(driver) + `},"columnKind":"unicodeCodePoints","results":[`
-	return &sarif{frame: frame{out: out, open: open, between: ",\n", end: "]", empty: open + "]"}, words: words}, nil
+	return &sarif{frame: frame{out: out, open: open, between: ",\n", end: "]", empty: open + "]"}, words: words, root: options.Root}, nil
 }
 
 // sarifLevels are the levels of the severities, by severity.
@@ -86,7 +87,7 @@ func (s *sarif) result(r *engine.Result, f *engine.Finding) error {
 	at := spotOf(r, f)
 	result := sarifResult{
 		RuleID: f.Rule, Level: sarifLevels[f.Severity], Message: sarifText{printable(s.words.Write(f.Check, f.Message))},
-		Locations:    []sarifLocation{{Physical: sarifPlace(at, f.At[at.side].Text), Logical: sarifName(r.ID)}},
+		Locations:    []sarifLocation{{Physical: s.place(at, f.At[at.side].Text), Logical: sarifName(r.ID)}},
 		Fingerprints: map[string]string{"kawan/v1": f.Fingerprint},
 		Rank:         100 * f.Confidence,
 		Properties:   sarifProperties{f.Severity.String(), f.Confidence, f.MQM, f.ITS},

@@ -14,15 +14,15 @@ func (s *sarif) related(r *engine.Result, place engine.Location, id int) sarifLo
 	text := s.words.Host("side."+string(place.Side)) + ", " + where(s.words, place.Position) + ": " + printable(place.Text)
 	location := sarifLocation{ID: id, Message: &sarifText{text}, Logical: sarifName(place.Job)}
 	if near := spotAt(r, place); near.exact {
-		location.Physical = sarifPlace(near, place.Text)
+		location.Physical = s.place(near, place.Text)
 	}
 	return location
 }
 
 func sarifName(job string) []sarifLogical { return []sarifLogical{{job, "module"}} }
 
-// sarifPlace is nil for a place in no file.
-func sarifPlace(at spot, snippet string) *sarifPhysical {
+// place is nil for a place in no file.
+func (s *sarif) place(at spot, snippet string) *sarifPhysical {
 	if at.path == "" {
 		return nil
 	}
@@ -41,7 +41,7 @@ func sarifPlace(at spot, snippet string) *sarifPhysical {
 			region.Snippet = &sarifCut{Rendered: &sarifText{snippet}}
 		}
 	}
-	return &sarifPhysical{sarifArtifact{uri(at.path)}, region}
+	return &sarifPhysical{sarifArtifact{uri(within(s.root, at.path))}, region}
 }
 
 // uri is a path as a relative or file URI.
