@@ -12,6 +12,7 @@ import (
 type facts struct {
 	function map[string]bool // function words and number words: no content
 	notNames map[string]bool // words with a capital that are no names: titles, months, weekdays
+	calendar map[string]bool // months and weekdays
 	common   map[string]bool // words that render in many ways and are no terms
 	verbs    verbShape
 	starts   []string          // beginnings of words that are usually verbs
@@ -30,7 +31,7 @@ func factsOf(tag string) *facts {
 }
 
 func readFacts(tag string) *facts {
-	f := &facts{function: foldedSet(tag, "function"), notNames: foldedSet(tag, "title"), common: foldedSet(tag, "no-term")}
+	f := &facts{function: foldedSet(tag, "function"), notNames: foldedSet(tag, "title"), calendar: map[string]bool{}, common: foldedSet(tag, "no-term")}
 	for word := range f.function {
 		f.notNames[word] = true
 	}
@@ -45,7 +46,7 @@ func readFacts(tag string) *facts {
 		for _, table := range []map[string][]string{names.Months, names.Weekdays} {
 			for _, forms := range table {
 				for _, form := range forms {
-					f.notNames[fold(form)] = true
+					f.notNames[fold(form)], f.calendar[fold(form)] = true, true
 				}
 			}
 		}

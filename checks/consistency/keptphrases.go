@@ -19,7 +19,7 @@ func (c *corpus) keptPhrases() []*variant {
 		var others []unitAt
 		for _, at := range p.units {
 			found := c.verbatim(at, p.words)
-			if len(found) == 0 {
+			if len(found) == 0 && !c.holdsNames(at, p.words) {
 				others = append(others, at)
 			}
 			for _, k := range found {

@@ -28,7 +28,7 @@ func (c *corpus) renderingFinder() *renderingFinder {
 type core struct {
 	meaning  int32
 	together int32
-	attested bool
+	attested bool // by the lexicon, or by its sound
 	places   []place
 }
 
@@ -50,7 +50,7 @@ func (f *renderingFinder) find(c *corpus, phrase []int32, units []unitAt, kept [
 			}
 			k := cores[m]
 			if k == nil {
-				k = &core{meaning: m, attested: f.attested(c, phrase, story.tokens[t].word())}
+				k = &core{meaning: m, attested: f.attested(c, phrase, story.tokens[t].word()) || c.soundsLike(phrase, w.class)}
 				cores[m] = k
 				order = append(order, m)
 			}
@@ -63,7 +63,7 @@ func (f *renderingFinder) find(c *corpus, phrase []int32, units []unitAt, kept [
 	rivals := 0
 	for _, m := range order {
 		k := cores[m]
-		if int(k.together)*2 <= len(units) && !k.attested || dice(k) < leastDice || len(units) > 1 && k.together < 2 || len(units) == 1 && !k.attested {
+		if int(k.together)*2 <= len(units) && !k.attested || dice(k) < leastDice || len(units) > 1 && k.together < 2 || len(units) < leastUnits && !k.attested {
 			continue
 		}
 		better := best == nil || cmp.Or(cmp.Compare(bit(k.attested), bit(best.attested)), cmp.Compare(dice(k), dice(best))) > 0
@@ -84,7 +84,14 @@ func (f *renderingFinder) find(c *corpus, phrase []int32, units []unitAt, kept [
 		}
 		return []place{p}
 	}
-	return c.completed(best.places)
+	return f.completed(c, phrase, best.places)
+}
+
+// soundsLike tells whether a class sounds like a name of a phrase.
+func (c *corpus) soundsLike(phrase []int32, class int32) bool {
+	return slices.ContainsFunc(phrase, func(id int32) bool {
+		return c.sources[id].name && c.alike(id, class) >= sureAlike
+	})
 }
 
 // withPhrase widens a place by the words of a phrase that stand beside it as the

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
 )
@@ -58,9 +57,10 @@ func Propose(ctx context.Context, observations []checks.Observation, least int) 
 		if err != nil {
 			return nil, fmt.Errorf("proposing a glossary: %w", err)
 		}
-		list = append(list, c.proposeNames(least)...)
-		list = append(list, c.proposeLongNames(least)...)
-		list = append(list, c.proposeTerms(least)...)
+		finder := c.renderingFinder()
+		list = append(list, c.proposeLongNames(finder, least)...)
+		list = append(list, c.proposeNames(finder, least)...)
+		list = append(list, c.proposeTerms(finder, least)...)
 	}
 	slices.SortFunc(list, func(a, b Proposal) int {
 		return cmp.Or(-cmp.Compare(a.Consistency(), b.Consistency()), -cmp.Compare(a.Count, b.Count), cmp.Compare(a.Source, b.Source),
@@ -69,67 +69,4 @@ func Propose(ctx context.Context, observations []checks.Observation, least int) 
 	return slices.CompactFunc(list, func(a, b Proposal) bool {
 		return a.Source == b.Source && a.SourceLang == b.SourceLang && a.TargetLang == b.TargetLang
 	}), nil
-}
-
-// proposeNames are names of one word.
-func (c *corpus) proposeNames(least int) []Proposal {
-	r := newNamer()
-	pairs := c.pairNames()
-	c.renderings(pairs, r)
-	c.everyGap(r)
-	var list []Proposal
-	for name := range c.sources {
-		f, best := &c.sources[name], r.best[int32(name)]
-		if n := int(pairs.names[name]); best.units == 0 || n < least || best.dice < leastDice {
-			continue
-		}
-		p := Proposal{SourceLang: f.lang, TargetLang: c.lang, Source: f.example, Name: true, Count: int(pairs.names[name]),
-			Renderings: []Rendering{{c.words[c.classes[best.class].example].raw, int(best.units)}}}
-		if v := r.found[int32(name)]; v != nil {
-			for _, other := range v.others {
-				p.Renderings = append(p.Renderings, Rendering{c.quote(other.places[0]), len(other.places)})
-			}
-		}
-		list = append(list, p)
-	}
-	return list
-}
-
-// proposeTerms are common words.
-func (c *corpus) proposeTerms(least int) []Proposal {
-	table := c.termTable()
-	if table == nil {
-		return nil
-	}
-	var list []Proposal
-	for stem, units := range table.holders {
-		if len(units) < least || table.verbs[stem] {
-			continue
-		}
-		usual, _, _ := table.usual(c, int32(stem))
-		if usual < 0 {
-			continue
-		}
-		together := 0
-		for _, u := range units {
-			together += bit(slices.Contains(table.meanings[table.starts[u]:table.starts[u+1]], usual))
-		}
-		p := Proposal{SourceLang: c.sourceLang(), TargetLang: c.lang, Source: strings.ToLower(table.words[stem]), Count: len(units),
-			Renderings: []Rendering{{c.small(table.shown[usual]), together}}}
-		for _, v := range c.termVariants(table, int32(stem)) {
-			for _, other := range v.others {
-				p.Renderings = append(p.Renderings, Rendering{c.quote(other.places[0]), len(other.places)})
-			}
-		}
-		list = append(list, p)
-	}
-	return list
-}
-
-// small is a word as it is written within a sentence.
-func (c *corpus) small(word int32) string {
-	if w := &c.words[word]; c.classes[w.class].lower == 0 {
-		return w.raw
-	}
-	return strings.ToLower(c.words[word].raw)
 }

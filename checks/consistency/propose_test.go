@@ -67,6 +67,43 @@ A new missile was shown by North Korea.`}}
 	}
 }
 
+// TestProposeCompletesRenderings wants renderings of several words whole, and no
+// fragments of longer names.
+func TestProposeCompletesRenderings(t *testing.T) {
+	article := &checks.Article{ID: "a", SourceLang: "en",
+		Target: checks.Text{Lang: "id", Content: `Komisi Eropa bertemu Menteri Luar Negeri Ryabkov di Moskwa.
+Uni Eropa menolak usul Komisi Eropa.
+Menurut Uni Eropa, Angkatan Laut sudah siap.
+Angkatan Laut menunggu keputusan Menteri Luar Negeri Ryabkov.
+Kata Ryabkov, Uni Eropa dan Angkatan Laut akan berunding.`},
+		Source: &checks.Text{Lang: "en", Content: `The European Commission met Foreign Minister Ryabkov in Moscow.
+The EU rejected the proposal of the European Commission.
+According to the EU, the Navy was ready.
+The Navy waited for a decision of Foreign Minister Ryabkov.
+The EU and the Navy will negotiate, said Ryabkov.`}}
+	text.Segment(&article.Target)
+	text.Segment(article.Source)
+	article = linkedByLine(t, article)
+	result, err := New().Check(context.Background(), &checks.Request{Article: article, Rules: everyRule})
+	if err != nil {
+		t.Fatal(err)
+	}
+	result.Observations[0].Job = "a"
+	proposals, err := Propose(context.Background(), result.Observations, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, p := range proposals {
+		got[p.Source] = p.Renderings[0].Text
+	}
+	for source, want := range map[string]string{"EU": "Uni Eropa", "Navy": "Angkatan Laut", "European Commission": "Komisi Eropa", "Foreign": ""} {
+		if got[source] != want {
+			t.Errorf("%s is proposed as %q, want %q: %v", source, got[source], want, got)
+		}
+	}
+}
+
 func TestProposeDependsOnNothingButTheArticles(t *testing.T) {
 	observations := group(t)
 	want, err := Propose(context.Background(), observations, 1)

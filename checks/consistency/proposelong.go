@@ -1,85 +1,48 @@
 package consistency
 
-import (
-	"slices"
-	"strings"
-)
-
-// longName is a name of several words in the source or in the target.
-type longName struct {
-	text  string
-	units []int32
-}
-
-// proposeLongNames are names of several words: runs of capitalised words that
-// stand against each other.
-func (c *corpus) proposeLongNames(least int) []Proposal {
-	sources, targets := map[string]*longName{}, map[string]*longName{}
-	note := func(set map[string]*longName, text string, unit int32) {
-		n := set[text]
-		if n == nil {
-			n = &longName{text: text}
-			set[text] = n
-		}
-		if len(n.units) == 0 || n.units[len(n.units)-1] != unit {
-			n.units = append(n.units, unit)
-		}
-	}
-	var inUnit [][]string // target names of each unit
-	for i, s := range c.stories {
-		for _, u := range s.units {
-			id := int32(len(inUnit))
-			var run []string
-			flush := func() {
-				if len(run) > 1 {
-					note(sources, strings.Join(run, " "), id)
-				}
-				run = run[:0]
-			}
-			for _, w := range u.words {
-				f := &c.sources[w.form()]
-				if w.join() > hyphen || !f.name {
-					flush()
-				}
-				if f.name {
-					run = append(run, f.example)
-				}
-			}
-			flush()
-			var names []string
-			for _, p := range c.longNamesIn(i, u) {
-				text := c.quote(p)
-				names = append(names, text)
-				note(targets, text, id)
-			}
-			inUnit = append(inUnit, names)
-		}
-	}
+// proposeLongNames are names of several words and what mostly renders them
+// whole: as in the source, or the words that stand against them.
+func (c *corpus) proposeLongNames(finder *renderingFinder, least int) []Proposal {
 	var list []Proposal
-	for text, source := range sources {
-		if len(source.units) < least {
+	for _, phrase := range c.sourcePhrases(least) {
+		units := c.distinctPassages(phrase.units)
+		if len(units) < least {
 			continue
 		}
-		together := map[string]int{}
-		for _, u := range source.units {
-			names := slices.Clone(inUnit[u])
-			slices.Sort(names)
-			for _, name := range slices.Compact(names) {
-				together[name]++
-			}
+		var kept []place
+		inUnits := 0
+		for _, at := range units {
+			found := c.verbatim(at, phrase.words)
+			inUnits += bit(len(found) > 0)
+			kept = append(kept, found...)
 		}
-		best := Rendering{}
-		for name, n := range together {
-			dice := 2 * float64(n) / float64(len(source.units)+len(targets[name].units))
-			if dice >= leastDice && (n > best.Count || n == best.Count && name < best.Text) {
-				best = Rendering{name, n}
-			}
+		places := kept
+		if inUnits*2 <= len(units) {
+			places = finder.find(c, phrase.words, units, nil)
+			inUnits = c.unitsWith(units, places)
 		}
-		if best.Count > 0 {
-			list = append(list, Proposal{SourceLang: c.sourceLang(), TargetLang: c.lang, Source: text, Name: true, Count: len(source.units), Renderings: []Rendering{best}})
+		if inUnits*2 <= len(units) || len(places) == 0 || c.partial(places) {
+			continue
 		}
+		list = append(list, Proposal{SourceLang: phrase.lang, TargetLang: c.lang, Source: phrase.text, Name: true, Count: len(units),
+			Renderings: []Rendering{{c.mostWritten(places), inUnits}}})
 	}
 	return list
+}
+
+// unitsWith is the number of units that hold one of some places.
+func (c *corpus) unitsWith(units []unitAt, places []place) int {
+	n := 0
+	for _, at := range units {
+		from, to := c.tokensOf(at)
+		for _, p := range places {
+			if p.story == at.story && from <= p.first && p.last <= to {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // longNamesIn are the runs of two capitalised words or more in a unit.
