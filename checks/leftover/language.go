@@ -2,6 +2,7 @@ package leftover
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lang"
@@ -81,7 +82,7 @@ func (r *inspection) strangeSentence(s *sentence) (stretchOf, bool) {
 	if found.chars == 0 {
 		return found, false
 	}
-	strange := s.Lang != "" && !r.expected(s.Lang)
+	strange := s.Lang != "" && !r.expected(s.Lang) && r.speaks(s)
 	if strange {
 		found.lang = s.Lang
 	} else {
@@ -94,6 +95,38 @@ func (r *inspection) strangeSentence(s *sentence) (stretchOf, bool) {
 	}
 	// Looking through the whole source comes last: it takes longest.
 	return found, strange && r.origin.find(r.article.Target.Slice(s.Span)) == nil
+}
+
+// speaks tells whether the words in lower case of a sentence speak for its language
+// rather than the target's: titles in it have function words as well.
+func (r *inspection) speaks(s *sentence) bool {
+	function := functionWords(s.Lang)
+	balance, told := 0, false
+	for _, t := range s.tokens {
+		if t.kind != plain {
+			continue
+		}
+		there, here := function.has(t.lower), r.pair.targetFunction.has(t.lower)
+		told = told || there || here
+		switch {
+		case there && !here:
+			balance++
+		case here && !there:
+			balance--
+		}
+	}
+	return balance > 0 || !told
+}
+
+var functionCache sync.Map // tag -> set, of embedded data
+
+func functionWords(tag string) set {
+	if known, ok := functionCache.Load(tag); ok {
+		return known.(set)
+	}
+	words := newSet(lang.Words(tag, "function"))
+	functionCache.Store(tag, words)
+	return words
 }
 
 // expected tells whether passages in a language need no report here: it is one

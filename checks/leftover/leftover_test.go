@@ -131,6 +131,10 @@ var fixtures = []fixture{
 	{name: "words of both languages beside a hit", sourceLang: "es", targetLang: "en", source: "Ningún estado lo exigía entonces.", target: "But no US ⟦word|estado⟧ required it at the time."},
 	{name: "sentence of the source with many loans", source: "The startup sells croissants, bagels, sushi and smoothies online.",
 		target: "Pemerintah menolak usul itu. ⟦text|The startup sells croissants, bagels, sushi and smoothies online.⟧"},
+	{name: "titles of a third language", sourceLang: "de", targetLang: "pl",
+		target: "„The Last of Us” i „Game of Thrones” należą do najchętniej oglądanych seriali; zwiastun nowego sezonu jest już w sieci."},
+	{name: "slogan of which a part looks left", targetLang: "it", sourceLang: "de", source: "Das Motto lautet „honesta mors turpi vita potior“ seit 1900.",
+		target: "Il motto è «honesta mors turpi vita potior» dal 1900."},
 	{name: "close pair", sourceLang: "ms", target: "Kerajaan berkata bahawa undang-undang itu tidak akan diubah kerana pilihan raya sudah dekat."},
 }
 

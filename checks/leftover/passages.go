@@ -23,8 +23,7 @@ func (r *inspection) leftovers() {
 			continue
 		}
 		words := r.pair.weigh(s.tokens, in)
-		verbatim := r.origin.find(r.article.Target.Slice(s.Span)) != nil
-		for _, h := range r.hitsOf(words, tau, verbatim) {
+		for _, h := range r.hitsOf(s, words, tau) {
 			found = append(found, passage{r.finding(s, words, h, tau), h.whole})
 		}
 	}
@@ -39,15 +38,16 @@ func (r *inspection) leftovers() {
 	}
 }
 
-// hitsOf are the hits of one sentence; verbatim tells whether the source has it.
-func (r *inspection) hitsOf(words []scored, tau float64, verbatim bool) []hit {
+// hitsOf are the hits of one sentence. One that the source has word for word is
+// left as a whole if any running text in it is.
+func (r *inspection) hitsOf(s *sentence, words []scored, tau float64) []hit {
 	found := slices.DeleteFunc(r.pair.hits(words, tau, r.options.minimum()), func(h hit) bool { return inTitle(words, h) })
 	stretch(words, found, r.origin != nil)
 	found = grow(words, found)
 	if len(found) == 1 && found[0].whole {
 		return found
 	}
-	if verbatim && prose(words, found) {
+	if prose(words, found) && r.origin.find(r.article.Target.Slice(s.Span)) != nil {
 		return []hit{{segment: segment{0, len(words), headlineScore}, whole: true}}
 	}
 	if whole, ok := r.pair.headline(words, r.origin); ok {
