@@ -23,7 +23,7 @@ type Options struct {
 // Texts aligns target with other, both segmented. It returns an error only
 // when ctx ends. Equal input gives equal output.
 func Texts(ctx context.Context, target, other *checks.Text, options Options) (*checks.Alignment, error) {
-	whole := newOutcome(target, other)
+	whole := newOutcome(target, other, options.Lexicon)
 	for _, part := range whole.parts() {
 		if err := whole.run(ctx, part, options.Lexicon); err != nil {
 			return nil, err

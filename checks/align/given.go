@@ -32,7 +32,7 @@ func Inside(ctx context.Context, target, other *checks.Text, links []checks.Link
 	if lang.Base(target.Lang) == lang.Base(other.Lang) {
 		return Texts(ctx, target, other, options)
 	}
-	g := newGiven(target, other, links)
+	g := newGiven(target, other, links, options.Lexicon)
 	g.linkSingles()
 	if err := g.search(ctx, options); err != nil {
 		return nil, err
@@ -48,8 +48,8 @@ type given struct {
 }
 
 // newGiven leaves out links of nothing but boilerplate.
-func newGiven(target, other *checks.Text, links []checks.Link) *given {
-	g := &given{outcome: newOutcome(target, other)}
+func newGiven(target, other *checks.Text, links []checks.Link, lex *lexicon.Lexicon) *given {
+	g := &given{outcome: newOutcome(target, other, lex)}
 	for _, l := range links {
 		if p := (part{g.storyRun(0, l.Target), g.storyRun(1, l.Other)}); p.target.Len() > 0 && p.other.Len() > 0 {
 			g.parts = append(g.parts, p)
@@ -119,8 +119,8 @@ func (o *outcome) confirm(b bead, lex *lexicon.Lexicon) (margin float64, ok bool
 	}
 	mine, t := around(0, b.t)
 	theirs, y := around(1, b.o)
-	target := read(o.texts[0], mine, o.texts[1].Lang, lex)
-	other := read(o.texts[1], theirs, o.texts[0].Lang, lex)
+	target := o.sheets[0].read(mine)
+	other := o.sheets[1].read(theirs)
 	link(target, other, lex)
 	table := newTable(target, other, startingRates(target, other))
 	score := table.score(t, 1, y, 1)

@@ -15,33 +15,31 @@ import (
 func (s *scanner) grams(run string, at int) {
 	s.letters += utf8.RuneCountInString(run)
 	folded := lexicon.Fold(run)
-	file := func(form string, c class, senses []lexicon.Sense, from int) {
-		s.file(form, form, c, senses, at+min(from, len(run)), at+min(from+len(form), len(run)))
+	file := func(w sighting, from int) {
+		w.written, w.start, w.end = w.form, at+min(from, len(run)), at+min(from+len(w.form), len(run))
+		s.file(w)
 	}
 	for i := 0; i < len(folded); {
 		if n, senses := s.index.Longest(folded[i:]); n > 0 {
-			file(folded[i:i+n], s.ordinary(senses), senses, i)
+			file(sighting{form: folded[i : i+n], class: s.ordinary(senses), senses: senses}, i)
 			i += n
 			continue
 		}
-		if n, sound := lexicon.Transcribed(s.text.Lang, folded[i:]); n > 0 && !s.native {
-			file(folded[i:i+n], name, nil, i)
-			w := &s.words[s.byForm[folded[i:i+n]]]
-			w.sound, w.heard = sound, true
+		if n, sound := lexicon.Transcribed(s.lang, folded[i:]); n > 0 && !s.native {
+			file(sighting{form: folded[i : i+n], class: name, sound: &sound}, i)
 			i += n
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(folded[i:])
 		if isLoan(r) {
 			end := i + s.runOf(folded[i:], 0, isLoan)
-			file(folded[i:end], name, nil, i)
+			file(sighting{form: folded[i:end], class: name}, i)
 			i = end
 			continue
 		}
 		next, nextSize := utf8.DecodeRuneInString(folded[i+size:])
 		if nextSize > 0 && !isLoan(next) {
-			gramForm := folded[i : i+size+nextSize]
-			file(gramForm, gram, nil, i)
+			file(sighting{form: folded[i : i+size+nextSize], class: gram}, i)
 		}
 		i += size
 	}

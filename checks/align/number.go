@@ -30,6 +30,6 @@ func (s *scanner) number(text string, start int) int {
 	if form == "" {
 		form = "0"
 	}
-	s.file("#"+form, text[start:i], number, s.index.FindPhrase(digits.String()), start, i)
+	s.file(sighting{form: "#" + form, written: text[start:i], class: number, senses: s.index.FindPhrase(digits.String()), start: start, end: i})
 	return i
 }

@@ -11,15 +11,16 @@ import (
 // numbered without boilerplate.
 type outcome struct {
 	texts    [2]*checks.Text // target, other
-	stories  [2][]int        // indexes of the sentences that belong to the story
+	sheets   [2]*sheet
+	stories  [2][]int // indexes of the sentences that belong to the story
 	margins  [2][]float64
 	beads    []bead
 	known    *rates     // learnt in the first window; nil before
 	promised [2]float64 // evidence that the words of a side would give if all of it were rendered
 }
 
-func newOutcome(target, other *checks.Text) *outcome {
-	o := &outcome{texts: [2]*checks.Text{target, other}}
+func newOutcome(target, other *checks.Text, lex *lexicon.Lexicon) *outcome {
+	o := &outcome{texts: [2]*checks.Text{target, other}, sheets: [2]*sheet{newSheet(target, other.Lang, lex), newSheet(other, target.Lang, lex)}}
 	for side, text := range o.texts {
 		for i, sentence := range text.Sentences {
 			if !sentence.Boilerplate {
@@ -69,8 +70,8 @@ func (o *outcome) run(ctx context.Context, p part, lex *lexicon.Lexicon) error {
 }
 
 func (o *outcome) at(ctx context.Context, p part, lex *lexicon.Lexicon) (*path, error) {
-	target := read(o.texts[0], o.stories[0][p.target.Start:p.target.End], o.texts[1].Lang, lex)
-	other := read(o.texts[1], o.stories[1][p.other.Start:p.other.End], o.texts[0].Lang, lex)
+	target := o.sheets[0].read(o.stories[0][p.target.Start:p.target.End])
+	other := o.sheets[1].read(o.stories[1][p.other.Start:p.other.End])
 	found, err := window(ctx, target, other, o.known, lex)
 	if err == nil && o.known == nil {
 		o.known = &found.rates

@@ -1,11 +1,7 @@
 package align
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/kawan-mt/kawan/checks"
-	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
@@ -60,8 +56,7 @@ type reading struct {
 	words     []word
 	byForm    map[string]int32
 	parts     []int32 // numbers of the links of the file that the sentences are of, see apart; nil: none
-	places    []place // of all words in order; kept where asked for
-	placed    bool    // places are kept
+	places    []place // of all words in order
 }
 
 // place is where a word stands: bytes of its sentence.
@@ -70,67 +65,40 @@ type place struct {
 	start, end     int
 }
 
-// read finds the words of some sentences of text, which faces a text in
-// language facing.
-func read(text *checks.Text, sentences []int, facing string, lex *lexicon.Lexicon) *reading {
-	r := &reading{text: text, sentences: sentences, byForm: make(map[string]int32, 16*len(sentences))}
-	r.scan(facing, lex)
-	return r
-}
-
-// readPlaces is read that keeps where the words stand.
-func readPlaces(text *checks.Text, sentences []int, facing string, lex *lexicon.Lexicon) *reading {
-	r := &reading{text: text, sentences: sentences, byForm: make(map[string]int32, 16*len(sentences)), placed: true}
-	r.scan(facing, lex)
-	return r
-}
-
-func (r *reading) scan(facing string, lex *lexicon.Lexicon) {
-	text := r.text
-	own, other := lang.Base(text.Lang), lang.Base(facing)
-	index, unit := lex.Index(text.Lang), density(text.Lang)
-	for at, i := range r.sentences {
-		sentence := text.Sentences[i]
-		language := own
-		if sentence.Lang != "" {
-			language = lang.Base(sentence.Lang)
+// fill makes a reading of scanned sentences.
+func (r *reading) fill(scans []*scan) {
+	count := 0
+	for _, s := range scans {
+		count += len(s.words)
+	}
+	r.places = make([]place, 0, count)
+	r.byForm = make(map[string]int32, count/2)
+	for at, s := range scans {
+		r.lengths = append(r.lengths, s.length)
+		r.headline = append(r.headline, s.headline)
+		r.begins = append(r.begins, s.begins)
+		for i := range s.words {
+			r.add(int32(at), &s.words[i])
 		}
-		begins := 0
-		if i == 0 || text.Sentences[i-1].Block != sentence.Block {
-			begins = 1
-		}
-		r.begins = append(r.begins, begins)
-		r.headline = append(r.headline, isHeadline(text.Slice(sentence.Span)))
-		using := index
-		if language != own {
-			using = lex.Index(language)
-		}
-		s := scanner{reading: r, at: int32(at), index: using, native: language == other}
-		s.scan(text.Slice(sentence.Span))
-		r.lengths = append(r.lengths, max(1, float64(s.letters))/unit)
 	}
 }
 
-func (r *reading) add(at int32, form, written string, c class, senses []lexicon.Sense) int32 {
-	id, known := r.byForm[form]
+func (r *reading) add(at int32, s *sighting) {
+	id, known := r.byForm[s.form]
 	if !known {
 		id = int32(len(r.words))
-		r.byForm[form] = id
-		r.words = append(r.words, word{form: form, written: written, class: c, senses: senses})
+		r.byForm[s.form] = id
+		r.words = append(r.words, word{form: s.form, written: s.written, class: s.class, senses: s.senses})
 	}
 	w := &r.words[id]
-	if w.class == name && c != name { // seen without a capital: no name
-		w.class = c
+	if w.class == name && s.class != name && !(known && s.initial) { // seen without a capital: no name
+		w.class = s.class
+	}
+	if s.sound != nil {
+		w.sound, w.heard = *s.sound, true
 	}
 	if n := len(w.sentences); n == 0 || w.sentences[n-1] != at {
 		w.sentences = append(w.sentences, at)
 	}
-	return id
-}
-
-// isHeadline tells whether a sentence ends without a mark, so that a text that
-// lost its line breaks runs it into the next one.
-func isHeadline(sentence string) bool {
-	last, _ := utf8.DecodeLastRuneInString(sentence)
-	return unicode.IsLetter(last) || unicode.IsDigit(last)
+	r.places = append(r.places, place{id, at, s.start, s.end})
 }

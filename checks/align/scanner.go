@@ -11,11 +11,11 @@ import (
 
 // scanner splits one sentence into words.
 type scanner struct {
-	*reading
-	at      int32
+	lang    string // tag of the text
 	index   *lexicon.Index
 	native  bool // the sentence is in the language of the other side
 	letters int
+	found   []sighting
 	pending []piece // words in a row that a phrase may be made of
 	initial bool    // no word of the sentence was seen yet
 }
@@ -28,6 +28,7 @@ type piece struct {
 
 func (s *scanner) scan(text string) {
 	s.initial = true
+	s.found = make([]sighting, 0, len(text)/bytesPerWord)
 	for start := 0; start < len(text); {
 		r, size := utf8.DecodeRuneInString(text[start:])
 		end := start + size
@@ -45,7 +46,7 @@ func (s *scanner) scan(text string) {
 		case r != ' ' && r != '-' && r != '\u00a0':
 			s.flush()
 			if form := markOf(r); form != "" {
-				s.file(form, form, mark, nil, start, end)
+				s.file(sighting{form: form, written: form, class: mark, start: start, end: end})
 			}
 		}
 		start = end
@@ -53,13 +54,10 @@ func (s *scanner) scan(text string) {
 	s.flush()
 }
 
-// file adds a word that stands at start to end of the sentence.
-func (s *scanner) file(form, written string, c class, senses []lexicon.Sense, start, end int) {
-	id := s.add(s.at, form, written, c, senses)
-	if s.placed {
-		s.places = append(s.places, place{id, s.at, start, end})
-	}
-}
+// bytesPerWord is about how many bytes of text bring a word.
+const bytesPerWord = 6
+
+func (s *scanner) file(w sighting) { s.found = append(s.found, w) }
 
 func (s *scanner) runOf(text string, start int, in func(rune) bool) int {
 	for i, r := range text[start:] {
@@ -131,7 +129,7 @@ func (s *scanner) phrase(words []piece) int {
 		folded := lexicon.Fold(joined(words[:n]))
 		if senses := s.index.FindPhrase(folded); senses != nil {
 			last := words[n-1]
-			s.file(folded, folded, s.ordinary(senses), senses, words[0].start, last.start+len(last.written))
+			s.file(sighting{form: folded, written: folded, class: s.ordinary(senses), senses: senses, start: words[0].start, end: last.start + len(last.written)})
 			return n
 		}
 	}
@@ -157,15 +155,14 @@ func (s *scanner) single(word piece, initial bool) {
 	}
 	senses := s.index.Find(written)
 	first, _ := utf8.DecodeRuneInString(written)
-	c := s.ordinary(senses)
-	if capital := unicode.IsUpper(first); capital && initial {
-		if id, known := s.byForm[folded]; known {
-			c = s.words[id].class // a capital at the start of a sentence says nothing
-		}
-	} else if capital && (s.native || senses == nil) {
-		c = name
+	w := sighting{form: folded, written: written, class: s.ordinary(senses), senses: senses, start: word.start, end: word.start + len(written)}
+	switch capital := unicode.IsUpper(first); {
+	case capital && initial:
+		w.initial = true
+	case capital && (s.native || senses == nil):
+		w.class = name
 	}
-	s.file(folded, written, c, senses, word.start, word.start+len(written))
+	s.file(w)
 }
 
 func (s *scanner) ordinary(senses []lexicon.Sense) class {

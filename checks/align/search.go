@@ -56,7 +56,7 @@ func (g *given) searchAmong(ctx context.Context, parts []int, first, last int, o
 		for i, x := range places[side] {
 			sentences[i] = g.stories[side][x]
 		}
-		readings[side] = read(g.texts[side], sentences, g.texts[1-side].Lang, options.Lexicon)
+		readings[side] = g.sheets[side].read(sentences)
 		readings[side].parts = numbers[side]
 	}
 	found, err := window(ctx, readings[0], readings[1], g.known, options.Lexicon)

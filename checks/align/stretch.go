@@ -51,8 +51,8 @@ func (c candidate) rivalled(found []candidate) bool {
 // unrendered is the stretch of b's other sentences that is likeliest left out.
 func (o *outcome) unrendered(b bead, m measure, lex *lexicon.Lexicon) (stretch, bool) {
 	from, to := max(0, b.t-around), min(len(o.stories[0]), b.t+b.dt+around)
-	target := read(o.texts[0], o.stories[0][from:to], o.texts[1].Lang, lex)
-	other := readPlaces(o.texts[1], o.stories[1][b.o:b.o+b.do], o.texts[0].Lang, lex)
+	target := o.sheets[0].read(o.stories[0][from:to])
+	other := o.sheets[1].read(o.stories[1][b.o : b.o+b.do])
 	if len(other.places) > mostPlaces {
 		return stretch{}, false
 	}
