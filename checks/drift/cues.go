@@ -174,7 +174,7 @@ func (w *polarityWords) take(found hits, passage string, at int) int {
 }
 
 // merged are the cues that count when forms with any ending are among those at
-// a place: the longest and, unless it is an idiom, the shorter ones besides.
+// a place: the longest and, unless that is an idiom, the shorter ones besides.
 func merged(best, open []cue, whole, definite bool) (all []cue) {
 	add := func(e cue) {
 		if !slices.ContainsFunc(all, func(known cue) bool { return known.role == e.role }) {
@@ -182,7 +182,7 @@ func merged(best, open []cue, whole, definite bool) (all []cue) {
 		}
 	}
 	for _, e := range best {
-		if (whole || e.open) && (!definite || e.role == excepted || e.role == idiom) {
+		if whole || e.open {
 			add(e)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lang"
-	"github.com/kawan-mt/kawan/checks/text"
 )
 
 const (
@@ -26,11 +25,12 @@ func polarity(target, other *side, alignment *checks.Alignment, source string) (
 		return nil
 	}
 	leftOurs, leftTheirs := foreignWords(target.text, source), foreignWords(other.text, source)
+	c := &closeness{target: target, other: other, links: alignment.Links}
 	for _, link := range alignment.Links {
 		if !comparable(target, link.Target, alignment.Target) || !comparable(other, link.Other, alignment.Other) || link.Confidence < surelyLinked {
 			continue
 		}
-		pair := polarityPair{link: link, single: link.Target.Len() == 1 && link.Other.Len() == 1}
+		pair := polarityPair{link: link, closeness: c, single: link.Target.Len() == 1 && link.Other.Len() == 1}
 		pair.target = passageCues(target, link.Target, ours, leftOurs, source, other.passage(link.Other))
 		pair.other = passageCues(other, link.Other, theirs, leftTheirs, source, target.passage(link.Target))
 		findings = append(findings, pair.negations()...)
@@ -116,16 +116,6 @@ func copied(content string, sentence, word checks.Span, counterpart string) bool
 type polarityPair struct {
 	target, other cuePassage
 	link          checks.Link
+	closeness     *closeness
 	single        bool // of one sentence each
-}
-
-// words is the number of words of the shorter passage.
-func (p *polarityPair) words() int {
-	count := func(c cuePassage) (n int) {
-		for range text.Words(c.side.text.Slice(c.span), 0) {
-			n++
-		}
-		return n
-	}
-	return min(count(p.target), count(p.other))
 }

@@ -11,9 +11,6 @@ import (
 )
 
 const (
-	// closeRendering is the score of a link per word of the shorter sentence from
-	// which on a translation is close enough to keep its negations.
-	closeRendering = 0.4
 	// besides is how far apart, as a share of the passages' lengths, a negation
 	// and a word that may stand for it can be.
 	besides = 0.35
@@ -42,7 +39,7 @@ func (p *polarityPair) negations() []checks.Finding {
 func (p *polarityPair) clearlyNegates(one, other *cuePassage) bool {
 	return p.single && len(joined(one)) == 1 && len(one.cues[loose]) == 0 &&
 		len(other.cues[negation])+len(other.cues[implicit])+len(other.cues[hint]) == 0 &&
-		p.link.Score >= closeRendering*float64(p.words())
+		p.closeness.close(p.link)
 }
 
 // unanswered is the first negation of a passage that nothing in the other
