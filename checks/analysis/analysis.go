@@ -33,7 +33,8 @@ func Run(ctx context.Context, article *checks.Article) error {
 	return RunWith(ctx, article, lexicon.Builtin())
 }
 
-// RunWith is [Run] with the words of a lexicon as what links sentences.
+// RunWith is [Run] with the words of a lexicon as what links sentences. What word lists
+// beyond the built-in ones pair comes with the alignment, for checks that lack them.
 func RunWith(ctx context.Context, article *checks.Article, words *lexicon.Lexicon) error {
 	if err := detect(article); err != nil {
 		return err
@@ -52,6 +53,9 @@ func RunWith(ctx context.Context, article *checks.Article, words *lexicon.Lexico
 		alignment, err := aligned(ctx, &article.Target, other, words)
 		if err != nil {
 			return fmt.Errorf("aligning the target with its %s: %w", side, err)
+		}
+		if alignment.Words, err = align.Words(ctx, &article.Target, other, words); err != nil {
+			return fmt.Errorf("looking up the words of the target and its %s: %w", side, err)
 		}
 		if side == checks.Source {
 			article.ToSource = alignment

@@ -129,7 +129,7 @@ func (v view) refine(given, computed *checks.Alignment) {
 			switch p := found[i]; {
 			case v.linkedInside(computed, p, there):
 				if p.State == checks.Partial {
-					placements[i].State, placements[i].Margin = p.State, p.Margin
+					placements[i].State, placements[i].Margin, placements[i].Lacking, placements[i].At = p.State, p.Margin, p.Lacking, p.At
 				}
 				_, counterpart := v.runs(&computed.Links[p.Link])
 				at = v.facing.Sentences[counterpart.End-1].End

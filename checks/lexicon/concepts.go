@@ -12,12 +12,18 @@ import (
 //go:embed concepts.tsv
 var conceptTable string
 
+// The names of the sources that are embedded.
+const (
+	ConceptList = "concept list"
+	CLDRNames   = "CLDR names"
+)
+
 // Concepts is the embedded list of the words that news uses most, one row a
 // concept and one column a language.
 func Concepts() Source { return concepts() }
 
 var concepts = sync.OnceValue(func() Source {
-	return ParseTable("concept list", conceptTable)
+	return ParseTable(ConceptList, conceptTable)
 })
 
 // Builtin is the lexicon that needs nothing installed: the concept list and

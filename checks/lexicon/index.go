@@ -13,6 +13,7 @@ import (
 // Index finds the senses of the forms of one language.
 type Index struct {
 	tag     string
+	base    *Index // of the sources before; nil if there are none
 	exact   map[string][]Sense
 	stems   map[string][]Sense // of single words
 	starts  map[rune]int       // first rune of a form -> bytes of the longest such form
@@ -79,11 +80,17 @@ func (x *Index) add(form string, sense Sense) {
 func (x *Index) Tag() string { return x.tag }
 
 // Empty tells whether the language has no form.
-func (x *Index) Empty() bool { return len(x.list) == 0 }
+func (x *Index) Empty() bool { return len(x.list) == 0 && (x.base == nil || x.base.Empty()) }
 
 // PhraseWords is the number of words in the longest phrase that begins with a
 // folded word, 0 if none does.
-func (x *Index) PhraseWords(folded string) int { return x.phrases[folded] }
+func (x *Index) PhraseWords(folded string) int {
+	words := x.phrases[folded]
+	if x.base != nil {
+		words = max(words, x.base.PhraseWords(folded))
+	}
+	return words
+}
 
 // Find are the senses of a word or phrase as written in a text: those of the
 // very form, or else those of words with its stem. A word in small letters has
@@ -102,7 +109,7 @@ func (x *Index) look(written string) []Sense {
 		return x.find("", folded)
 	}
 	if IsAcronym(written) {
-		if senses := x.exact[acronym+folded]; senses != nil {
+		if senses := x.formed(acronym + folded); senses != nil {
 			return senses
 		}
 		if runes(folded) <= 3 {
@@ -116,36 +123,77 @@ func (x *Index) look(written string) []Sense {
 }
 
 func (x *Index) find(mark, folded string) []Sense {
-	if senses := x.exact[mark+folded]; senses != nil {
+	if senses := x.formed(mark + folded); senses != nil {
 		return senses
 	}
-	if len(x.stems) == 0 || strings.Contains(folded, " ") {
+	if strings.Contains(folded, " ") {
 		return nil
 	}
-	return x.stems[mark+Stem(x.tag, folded)]
+	return x.stemmed(mark, folded)
+}
+
+// formed are the senses of a form by its key, those of the base first.
+func (x *Index) formed(key string) []Sense {
+	senses := x.exact[key]
+	if x.base == nil {
+		return senses
+	}
+	return joined(x.base.formed(key), senses)
+}
+
+// stemmed are the senses of the words with the stem of a folded one.
+func (x *Index) stemmed(mark, folded string) []Sense {
+	var senses []Sense
+	if len(x.stems) > 0 {
+		senses = x.stems[mark+Stem(x.tag, folded)]
+	}
+	if x.base == nil {
+		return senses
+	}
+	return joined(x.base.stemmed(mark, folded), senses)
+}
+
+// joined is a and then b; the one if the other is empty.
+func joined(a, b []Sense) []Sense {
+	switch {
+	case len(b) == 0:
+		return a
+	case len(a) == 0:
+		return b
+	}
+	return append(slices.Clip(a), b...)
 }
 
 // FindPhrase are the senses of a folded form of several words, or of a number.
 func (x *Index) FindPhrase(folded string) []Sense {
-	if senses := x.exact[folded]; senses != nil {
+	if senses := x.formed(folded); senses != nil {
 		return senses
 	}
-	return x.exact[proper+folded]
+	return x.formed(proper + folded)
 }
 
 // Longest is the length in bytes and the senses of the longest form that
 // folded begins with, for text without spaces between words.
 func (x *Index) Longest(folded string) (int, []Sense) {
 	first, _ := utf8.DecodeRuneInString(folded)
-	for n := min(x.starts[first], len(folded)); n > 0; n-- {
+	for n := min(x.longestFrom(first), len(folded)); n > 0; n-- {
 		if n < len(folded) && !utf8.RuneStart(folded[n]) {
 			continue
 		}
-		if senses := x.exact[folded[:n]]; senses != nil {
+		if senses := x.formed(folded[:n]); senses != nil {
 			return n, senses
 		}
 	}
 	return 0, nil
+}
+
+// longestFrom is the length in bytes of the longest form that begins with first.
+func (x *Index) longestFrom(first rune) int {
+	longest := x.starts[first]
+	if x.base != nil {
+		longest = max(longest, x.base.longestFrom(first))
+	}
+	return longest
 }
 
 func (x *Index) formsOf(senses []Sense) []string {
@@ -156,6 +204,9 @@ func (x *Index) formsOf(senses []Sense) []string {
 		}
 	})
 	var forms []string
+	if x.base != nil {
+		forms = x.base.formsOf(senses)
+	}
 	for _, sense := range senses {
 		for _, form := range x.bySense[sense] {
 			if !slices.Contains(forms, form) {

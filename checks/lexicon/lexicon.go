@@ -25,29 +25,41 @@ type Source interface {
 
 // Lexicon merges sources. It is safe for concurrent use.
 type Lexicon struct {
+	base    *Lexicon // whose sources come first and whose indexes are shared; nil if none
 	sources []Source
 	first   []Sense  // first sense of each source
+	end     Sense    // behind the last one
 	indexes sync.Map // tag -> func() *Index
 }
 
 // New merges sources; of several the earlier ones are named first in evidence.
-func New(sources ...Source) *Lexicon {
-	l := &Lexicon{sources: sources}
-	next := Sense(0)
-	for _, source := range sources {
-		l.first = append(l.first, next)
-		next += Sense(source.Senses())
+func New(sources ...Source) *Lexicon { return (*Lexicon)(nil).With(sources...) }
+
+// With is l with more sources behind its own. What l has indexed serves both.
+func (l *Lexicon) With(sources ...Source) *Lexicon {
+	extended := &Lexicon{base: l, sources: sources}
+	if l != nil {
+		extended.end = l.end
 	}
-	return l
+	for _, source := range sources {
+		extended.first = append(extended.first, extended.end)
+		extended.end += Sense(source.Senses())
+	}
+	return extended
 }
 
-// With is l with more sources behind its own.
-func (l *Lexicon) With(sources ...Source) *Lexicon {
-	return New(append(slices.Clip(slices.Clone(l.sources)), sources...)...)
-}
+// Extended tells whether a sense comes from a source that [Lexicon.With] added to
+// another lexicon.
+func (l *Lexicon) Extended(sense Sense) bool { return l != nil && l.base != nil && sense >= l.base.end }
+
+// IsExtended tells whether any sense does.
+func (l *Lexicon) IsExtended() bool { return l != nil && l.Extended(l.end-1) }
 
 // SourceOf is the name of the source that a sense comes from.
 func (l *Lexicon) SourceOf(sense Sense) string {
+	if l.base != nil && sense < l.base.end {
+		return l.base.SourceOf(sense)
+	}
 	i, found := slices.BinarySearch(l.first, sense)
 	if !found {
 		i--
@@ -71,8 +83,16 @@ func (l *Lexicon) Index(tag string) *Index {
 	return build.(func() *Index)()
 }
 
+// indexed is the index of a language, nil of a nil lexicon.
+func (l *Lexicon) indexed(tag string) *Index {
+	if l == nil {
+		return nil
+	}
+	return l.Index(tag)
+}
+
 func (l *Lexicon) build(tag string) *Index {
-	index := &Index{tag: tag, exact: map[string][]Sense{}, stems: map[string][]Sense{}, starts: map[rune]int{}, phrases: map[string]int{},
+	index := &Index{tag: tag, base: l.base.indexed(tag), exact: map[string][]Sense{}, stems: map[string][]Sense{}, starts: map[rune]int{}, phrases: map[string]int{},
 		found: memo.NewWords[[]Sense](13)}
 	for i, source := range l.sources {
 		for form, sense := range source.Forms(tag) {
@@ -80,6 +100,18 @@ func (l *Lexicon) build(tag string) *Index {
 		}
 	}
 	return index
+}
+
+// Names are the names of the sources.
+func (l *Lexicon) Names() []string {
+	if l == nil {
+		return nil
+	}
+	names := l.base.Names()
+	for _, source := range l.sources {
+		names = append(names, source.Name())
+	}
+	return names
 }
 
 // Shared is the first sense that a word of one language and a word of another

@@ -55,7 +55,7 @@ func groups(tag string) []group {
 		{"currency", n.Currencies}, {"month", n.Months}, {"weekday", n.Weekdays}}
 }
 
-func (cldrNames) Name() string { return "CLDR names" }
+func (cldrNames) Name() string { return CLDRNames }
 func (cldrNames) Senses() int  { return len(keys()) }
 
 func (cldrNames) Forms(tag string) iter.Seq2[string, int] {

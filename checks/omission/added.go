@@ -1,6 +1,8 @@
 package omission
 
 import (
+	"strings"
+
 	"github.com/kawan-mt/kawan/checks"
 )
 
@@ -37,9 +39,11 @@ func (in *inspection) added(compared []*comparison) {
 			if fact := in.newFact(target.Sentences[i].Span, known); fact != "" {
 				f.Severity = checks.Major
 				f.Message = checks.Msg("omission/added.fact", checks.Quote("text", target.Slice(span)), checks.Quote("fact", fact))
+				f.Evidence = append(f.Evidence, checks.Evidence{Label: checks.Msg("omission/sought"), Value: strings.Join(in.lexicon().Names(), ", ")})
 				break
 			}
 		}
+		in.closest(&f, target, checks.Run{Start: start, End: end}, compared[0].side, compared[0].alignment.Target[start].At)
 		in.add(f)
 		start = end - 1
 	}

@@ -16,7 +16,7 @@ import (
 func (in *inspection) newFact(span checks.Span, known []func() *vocabulary) string {
 	unknown := func(word string) bool {
 		for _, vocabulary := range known {
-			if v := vocabulary(); v.has(in.article.Target.Lang, word) {
+			if v := vocabulary(); v.has(in.article.Target.Lang, word, in.lexicon()) {
 				return false
 			}
 		}
@@ -73,8 +73,8 @@ func vocabularyOf(t *checks.Text) *vocabulary {
 }
 
 // has tells whether word, of language tag, stands in the text in any spelling
-// or rendering.
-func (v *vocabulary) has(tag, word string) bool {
+// or rendering that a lexicon knows.
+func (v *vocabulary) has(tag, word string, words *lexicon.Lexicon) bool {
 	if number := digits(word); number != "" {
 		return v.numbers[number]
 	}
@@ -83,7 +83,7 @@ func (v *vocabulary) has(tag, word string) bool {
 		if strings.EqualFold(known, word) || lexicon.Alike(&sound, &v.sounds[i]) {
 			return true
 		}
-		if _, shared := lexicon.Builtin().Shared(tag, word, v.lang, known); shared {
+		if _, shared := words.Shared(tag, word, v.lang, known); shared {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lang"
+	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 // inspection is the work on one article.
@@ -15,6 +16,8 @@ type inspection struct {
 	findings []checks.Finding
 	reasons  map[string]checks.Message // why a rule was not checked
 	doubt    checks.Message            // how much could be neither linked nor called missing; empty if nothing
+	lexicon  func() *lexicon.Lexicon   // what is known of the article's words, made when first needed
+	compares int                       // how often a closest sentence was looked for
 }
 
 // comparing are the rules that compare the target with another text.

@@ -4,8 +4,10 @@ package omission
 
 import (
 	"context"
+	"sync"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 // The rules of the check.
@@ -47,7 +49,8 @@ func (check) Spec() checks.Spec {
 
 // Check compares the target of one article with its source and its reference.
 func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result, error) {
-	run := &inspection{request: request, article: request.Article, reasons: map[string]checks.Message{}}
+	run := &inspection{request: request, article: request.Article, reasons: map[string]checks.Message{},
+		lexicon: sync.OnceValue(func() *lexicon.Lexicon { return lexicon.For(request.Article) })}
 	run.inspect()
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -58,6 +58,11 @@ func checkArticle(t *testing.T, a *checks.Article) *checks.Result {
 	if err := analysis.Run(context.Background(), a); err != nil {
 		t.Fatal(err)
 	}
+	return checkAnalysed(t, a)
+}
+
+func checkAnalysed(t *testing.T, a *checks.Article) *checks.Result {
+	t.Helper()
 	c := omission.New()
 	spec := c.Spec()
 	request := &checks.Request{Article: a}

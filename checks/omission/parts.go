@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/align"
 )
 
 // surePart are the log-odds from which a clause is held against the translation:
@@ -32,6 +33,7 @@ func (in *inspection) part(c *comparison, sentence int) checks.Finding {
 	rendered := checks.Span{Start: in.article.Target.Sentences[run.Start].Start, End: in.article.Target.Sentences[run.End-1].End}
 	f.Evidence = []checks.Evidence{{Label: checks.Msg("omission/rendered"), Value: in.article.Target.Slice(rendered),
 		Place: &checks.Place{Side: checks.Target, Span: rendered}}}
+	in.common(&f, align.Common(&in.article.Target, run, c.text, checks.Run{Start: sentence, End: sentence + 1}, in.lexicon()))
 	if p.Lacking.Len() == 0 {
 		f.Message = checks.Msg("omission/part", checks.Quote("text", c.text.Slice(whole)))
 		setOther(&f, c.side, whole)

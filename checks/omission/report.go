@@ -108,6 +108,7 @@ func (in *inspection) finding(c *comparison, g gap) checks.Finding {
 	setOther(&f, c.side, span)
 	f.Evidence = append(f.Evidence, checks.Evidence{Label: checks.Msg("omission/margin"), Value: strconv.FormatFloat(g.margin, 'f', 1, 64)})
 	in.neighbours(&f, c, g)
+	in.closest(&f, c.text, g.run, checks.Target, g.at)
 	return f
 }
 
