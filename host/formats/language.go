@@ -11,13 +11,21 @@ import (
 	"github.com/kawan-mt/kawan/host/suggest"
 )
 
+// KnownLanguage is the canonical form of a BCP 47 tag, empty when it is none.
+func KnownLanguage(tag string) string {
+	parsed, err := language.Parse(tag)
+	if err != nil || parsed == language.Und {
+		return ""
+	}
+	return parsed.String()
+}
+
 // Language checks a BCP 47 tag and returns its canonical form. The error of an
 // unknown tag names the tag that was probably meant, also for a language's
 // English name.
 func Language(tag string) (string, error) {
-	parsed, err := language.Parse(tag)
-	if err == nil && parsed != language.Und {
-		return parsed.String(), nil
+	if known := KnownLanguage(tag); known != "" {
+		return known, nil
 	}
 	hint := ""
 	if near := suggest.Nearest(strings.ToLower(tag), languageNames()); near != "" {

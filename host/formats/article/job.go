@@ -80,7 +80,7 @@ func (r *reader) text(job *formats.Job, side checks.Side, reading *formats.Readi
 	}
 	if lang != "" {
 		text.Lang = lang
-	} else if known, err := formats.Language(text.Lang); err == nil {
+	} else if known := formats.KnownLanguage(text.Lang); known != "" {
 		text.Lang = known
 	}
 	document := reading.Document

@@ -119,13 +119,13 @@ func (c *cutter) cut() {
 
 func (c *cutter) job() formats.Job {
 	d := c.document
-	article := &checks.Article{Group: c.Group, SourceLang: known(d.Source), Glossary: c.Glossary}
+	article := &checks.Article{Group: c.Group, SourceLang: formats.KnownLanguage(d.Source), Glossary: c.Glossary}
 	if article.SourceLang == "" {
 		article.SourceLang = c.SourceLang
 	}
 	target := c.TargetLang
 	if target == "" {
-		target = known(d.Target)
+		target = formats.KnownLanguage(d.Target)
 	}
 	article.Target = c.target.text(target)
 	source := c.source.text(article.SourceLang)
@@ -139,15 +139,6 @@ func (c *cutter) job() formats.Job {
 		job.Err = fmt.Errorf("%s: %w", c.Path, err)
 	}
 	return job
-}
-
-// known is the canonical form of a language tag, empty when it is none.
-func known(tag string) string {
-	canonical, err := formats.Language(tag)
-	if err != nil {
-		return ""
-	}
-	return canonical
 }
 
 // release hands the held article over.

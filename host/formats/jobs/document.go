@@ -24,7 +24,7 @@ func (d *decoder) document(text *checks.Text, side checks.Side, path string, ori
 	}
 	lang := text.Lang
 	*text = article.Text
-	if known, err := formats.Language(text.Lang); err == nil {
+	if known := formats.KnownLanguage(text.Lang); known != "" {
 		text.Lang = known
 	}
 	if lang != "" {

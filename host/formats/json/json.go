@@ -147,8 +147,7 @@ func (d *document) read(article article) (*formats.Reading, error) {
 func languageOf(values ...*value) string {
 	for _, v := range values {
 		for _, from := range []*value{v, v.member("attributes"), v.member("fields")} {
-			tag, err := formats.Language(from.first("lang", "language", "locale", "inLanguage"))
-			if err == nil {
+			if tag := formats.KnownLanguage(from.first("lang", "language", "locale", "inLanguage")); tag != "" {
 				return tag
 			}
 		}
