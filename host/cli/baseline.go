@@ -17,7 +17,7 @@ func (a *app) takeBaseline() *cobra.Command {
 	f := &checkFlags{failOn: "major"}
 	var path string
 	command := &cobra.Command{
-		Use:   "baseline TARGET... | baseline --jobs FILE",
+		Use:   "baseline {TARGET... | --jobs FILE}",
 		Short: "Write down the findings of today, so that --new-only reports only others",
 		Long: `Check articles and write down what is found. From then on
 
@@ -64,6 +64,6 @@ elsewhere in their article. Suppressed findings are left out.`,
 	}
 	f.addInput(command.Flags())
 	f.addRun(command.Flags())
-	command.Flags().StringVarP(&path, "output", "o", "", "file to write (default: .kawan-baseline.json beside the configuration)")
+	command.Flags().StringVarP(&path, "output", "o", "", "`FILE` to write (default: .kawan-baseline.json beside the configuration)")
 	return command
 }

@@ -11,7 +11,7 @@ import (
 func (a *app) check() *cobra.Command {
 	f := &checkFlags{}
 	command := &cobra.Command{
-		Use:   "check TARGET... | check --jobs FILE",
+		Use:   "check {TARGET... | --jobs FILE}",
 		Short: "Check translated articles",
 		Long: `Check translated articles and say what is wrong with them.
 

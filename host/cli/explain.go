@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/engine"
 	"github.com/kawan-mt/kawan/host/message"
+	"github.com/kawan-mt/kawan/host/report"
 	"github.com/kawan-mt/kawan/host/suggest"
 )
 
@@ -62,8 +64,8 @@ func (a *app) explain() *cobra.Command {
 			return fmt.Errorf("unknown rule %q; kawan rules lists them", args[0])
 		},
 	}
-	command.Flags().StringArrayVar(&plugins, "plugin", nil, "include the plugin NAME=PATH (repeatable)")
-	command.Flags().StringVar(&lang, "ui-lang", "en", "language of the text: en or id")
+	command.Flags().StringArrayVar(&plugins, "plugin", nil, "include the plugin `NAME=PATH` (repeatable)")
+	command.Flags().StringVar(&lang, "ui-lang", "en", "`LANGUAGE` of the text: en or id")
 	return command
 }
 
@@ -71,7 +73,7 @@ func (a *app) describeRule(r *ruleRecord, words *message.Writer, again bool) {
 	if again {
 		fmt.Fprintln(a.Out)
 	}
-	fmt.Fprintf(a.Out, "%s: %s\n\n%s\n\n", r.ID, r.Title, r.Help)
+	fmt.Fprintf(a.Out, "%s: %s\n\n%s\n\n", r.ID, r.Title, a.wrapped(r.Help, ""))
 	rows := [][]string{{words.Host("rule.severity"), words.Host("severity." + r.Severity.String())}}
 	rows = append(rows, []string{words.Host("rule.types"), "MQM " + r.MQM + ", ITS " + r.ITS})
 	if len(r.Needs) > 0 {
@@ -82,6 +84,15 @@ func (a *app) describeRule(r *ruleRecord, words *message.Writer, again bool) {
 	}
 	rows = append(rows, []string{words.Host("rule.plugin"), r.Plugin})
 	_ = a.table(rows)
+}
+
+// widest is how wide text is written where no terminal tells, columns.
+const widest = 90
+
+// wrapped is text in lines that fit, each behind an indent.
+func (a *app) wrapped(text, indent string) string {
+	width := cmp.Or(columns(a.Out), widest) - len(indent)
+	return indent + strings.Join(report.Wrap(text, width), "\n"+indent)
 }
 
 func join(needs []checks.Need) string {

@@ -34,39 +34,39 @@ type checkFlags struct {
 
 // addInput adds the flags that tell what to read and how.
 func (f *checkFlags) addInput(flags *pflag.FlagSet) {
-	flags.StringVar(&f.source, "source", "", "file with the text that the target was translated from")
-	flags.StringVar(&f.reference, "reference", "", "file with another rendering of the same story")
-	flags.StringVar(&f.sourceLang, "source-lang", "en", "language translated from")
-	flags.StringVar(&f.targetLang, "target-lang", "", "language of the target (default: detected)")
-	flags.StringVar(&f.referenceLang, "reference-lang", "", "language of the reference (default: that of the target)")
-	flags.StringVar(&f.group, "group", "", "the articles belong together and must agree, under this name")
-	flags.StringVar(&f.jobs, "jobs", "", "file of jobs in JSON Lines; - is standard input")
-	flags.StringArrayVar(&f.lexicons, "lexicon", nil, "dictionary or learnt word pairs, .lex, .tsv or dictd .index (repeatable)")
-	flags.StringVar(&f.inputFormat, "input-format", "", "format of the files: "+strings.Join(detect.Names(), ", ")+" (default: detected)")
-	flags.StringVar(&f.encoding, "encoding", "", "encoding of the files, an IANA name (default: found out)")
-	flags.StringVar(&f.selector, "selector", "", "web pages: CSS selector of the element that holds the article; JSON: pointers to the texts, as /content/rendered or /**/text")
+	flags.StringVar(&f.source, "source", "", "`FILE` with the text that the target was translated from")
+	flags.StringVar(&f.reference, "reference", "", "`FILE` with another rendering of the same story")
+	flags.StringVar(&f.sourceLang, "source-lang", "en", "`LANGUAGE` translated from, a BCP 47 tag")
+	flags.StringVar(&f.targetLang, "target-lang", "", "`LANGUAGE` of the target (default: detected)")
+	flags.StringVar(&f.referenceLang, "reference-lang", "", "`LANGUAGE` of the reference (default: that of the target)")
+	flags.StringVar(&f.group, "group", "", "the articles belong together and must agree, under this `NAME`")
+	flags.StringVar(&f.jobs, "jobs", "", "`FILE` of jobs in JSON Lines; - is standard input")
+	flags.StringArrayVar(&f.lexicons, "lexicon", nil, "dictionary or learnt word pairs: `FILE`.lex, .tsv or dictd .index (repeatable)")
+	flags.StringVar(&f.inputFormat, "input-format", "", "`FORMAT` of the files: "+strings.Join(detect.Names(), ", ")+" (default: detected)")
+	flags.StringVar(&f.encoding, "encoding", "", "`ENCODING` of the files, an IANA name (default: found out)")
+	flags.StringVar(&f.selector, "selector", "", "web pages: CSS `SELECTOR` of the element that holds the article; JSON: pointers to the texts, as /content/rendered or /**/text")
 	flags.BoolVar(&f.noExtract, "no-extract", false, "web pages: check the whole page, not only its main content")
 }
 
 // addRun adds the flags that tell what to check.
 func (f *checkFlags) addRun(flags *pflag.FlagSet) {
-	flags.StringArrayVar(&f.glossaries, "glossary", nil, "term list: TSV, CSV or TBX (repeatable)")
-	flags.StringArrayVar(&f.plugins, "plugin", nil, "run the plugin NAME=PATH as well (repeatable)")
-	flags.StringSliceVar(&f.only, "only", nil, "apply these rules or checks alone: drift/date,omission")
-	flags.StringSliceVar(&f.skip, "skip", nil, "leave these rules or checks out")
-	flags.StringVar(&f.suppressions, "suppressions", "", "findings that are accepted (default: .kawan-suppress.yaml beside the configuration)")
-	flags.DurationVar(&f.deadline, "deadline", engine.DefaultDeadline, "longest that a plugin may take to start or to check an article")
-	flags.IntVar(&f.parallel, "parallel", 0, "articles at a time (default: two for each processor)")
+	flags.StringArrayVar(&f.glossaries, "glossary", nil, "term list, a `FILE` in TSV, CSV or TBX (repeatable)")
+	flags.StringArrayVar(&f.plugins, "plugin", nil, "run the plugin `NAME=PATH` as well (repeatable)")
+	flags.StringSliceVar(&f.only, "only", nil, "apply these `RULES` or checks alone: drift/date,omission")
+	flags.StringSliceVar(&f.skip, "skip", nil, "leave these `RULES` or checks out")
+	flags.StringVar(&f.suppressions, "suppressions", "", "`FILE` of findings that are accepted (default: .kawan-suppress.yaml beside the configuration)")
+	flags.DurationVar(&f.deadline, "deadline", engine.DefaultDeadline, "longest `TIME` that a plugin may take to start or to check an article")
+	flags.IntVar(&f.parallel, "parallel", 0, "`NUMBER` of articles at a time (default: two for each processor)")
 }
 
 // addGate adds the flags that tell what passes and how it is reported.
 func (f *checkFlags) addGate(flags *pflag.FlagSet) {
-	flags.StringSliceVar(&f.require, "require", nil, "rules or checks without which an article is incomplete")
-	flags.StringSliceVar(&f.formats, "format", []string{defaultFormat()}, "report format: "+strings.Join(report.Formats(), ", ")+"; NAME=PATH writes to a file")
-	flags.StringVar(&f.uiLang, "ui-lang", "en", "language of the messages: en or id")
-	flags.StringVar(&f.failOn, "fail-on", "major", "least severity that fails an article: neutral, minor, major or critical")
-	flags.StringVar(&f.colour, "color", "auto", "colours in the text report: auto, always or never")
+	flags.StringSliceVar(&f.require, "require", nil, "`RULES` or checks without which an article is incomplete")
+	flags.StringSliceVar(&f.formats, "format", []string{defaultFormat()}, "reports, each `FORMAT[=FILE]`: "+strings.Join(report.Formats(), ", "))
+	flags.StringVar(&f.uiLang, "ui-lang", "en", "`LANGUAGE` of the messages: en or id")
+	flags.StringVar(&f.failOn, "fail-on", "major", "least `SEVERITY` that fails an article: neutral, minor, major or critical")
+	flags.StringVar(&f.colour, "color", "auto", "`WHEN` the text report is in colours: auto, always or never")
 	flags.BoolVar(&f.writeBack, "write-back", false, "write the findings into the XLIFF and PO files that they were found in, in place of those of an earlier run")
 	flags.BoolVar(&f.newOnly, "new-only", false, "report only what is not in the baseline")
-	flags.StringVar(&f.baseline, "baseline", "", "findings that --new-only leaves out (default: .kawan-baseline.json beside the configuration)")
+	flags.StringVar(&f.baseline, "baseline", "", "`FILE` of findings that --new-only leaves out (default: .kawan-baseline.json beside the configuration)")
 }

@@ -56,7 +56,7 @@ learnt helps to find which sentences belong together.`,
 	}
 	f.addInput(command.Flags())
 	hide(command, "source", "reference", "reference-lang", "group", "jobs", "selector", "no-extract")
-	command.Flags().StringVarP(&path, "output", "o", "", "file to write, NAME.lex")
+	command.Flags().StringVarP(&path, "output", "o", "", "`FILE` to write, NAME.lex")
 	return command
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -28,18 +29,19 @@ func (a *app) describeOptions(spec *checks.Spec, words *message.Writer) {
 	if spec.Options == "" || json.Unmarshal([]byte(spec.Options), &schema) != nil || len(schema.Properties) == 0 {
 		return
 	}
-	fmt.Fprintf(a.Out, "\n%s\n\n", words.Host("rule.options", checks.Quote("check", spec.Name)))
+	fmt.Fprintf(a.Out, "\n%s\n\n    options: {%s: {NAME: …}}\n\n", words.Host("rule.options", checks.Quote("check", spec.Name)), spec.Name)
 	for _, name := range slices.Sorted(maps.Keys(schema.Properties)) {
 		option := schema.Properties[name]
-		fmt.Fprintf(a.Out, "%s (%s)\n    %s\n", name, option.kind(), option.Description)
+		fmt.Fprintf(a.Out, "%s (%s)\n%s\n", name, option.kind(), a.wrapped(option.Description, "    "))
 	}
 }
 
 // kind is what values an option takes, and its default: "integer, 3".
 func (o *optionSchema) kind() string {
-	kind := fmt.Sprint(o.Type)
-	if o.Type == nil {
-		kind = ""
+	kind := ""
+	if o.Type != nil {
+		kind = fmt.Sprint(o.Type)
+		kind = cmp.Or(map[string]string{"array": "list", "string": "text", "boolean": "true or false"}[kind], kind)
 	}
 	if len(o.Enum) > 0 {
 		var values []string

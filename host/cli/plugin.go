@@ -57,6 +57,6 @@ func (a *app) pluginList() *cobra.Command {
 			return a.table(rows)
 		},
 	}
-	command.Flags().StringArrayVar(&plugins, "plugin", nil, "include the plugin NAME=PATH (repeatable)")
+	command.Flags().StringArrayVar(&plugins, "plugin", nil, "include the plugin `NAME=PATH` (repeatable)")
 	return command
 }

@@ -26,7 +26,7 @@ type projectFlags struct {
 }
 
 func (p *projectFlags) add(flags *pflag.FlagSet) {
-	flags.StringVar(&p.path, "config", "", "configuration to use (default: "+config.Name+" in the working directory or above it)")
+	flags.StringVar(&p.path, "config", "", "`FILE` with the configuration to use (default: "+config.Name+" in the working directory or above it)")
 	flags.BoolVar(&p.none, "no-config", false, "use no configuration")
 }
 

@@ -86,7 +86,16 @@ func (a *app) root() *cobra.Command {
 	}
 	root.SetVersionTemplate(versionLine())
 	a.help(root)
+	inOrder(root)
 	return root
+}
+
+// inOrder shows flags in the order in which they were added: by what they are for.
+func inOrder(command *cobra.Command) {
+	command.Flags().SortFlags = false
+	for _, below := range command.Commands() {
+		inOrder(below)
+	}
 }
 
 func (a *app) log() *slog.Logger {

@@ -60,9 +60,9 @@ func (a *app) rules() *cobra.Command {
 			return a.table(rows)
 		},
 	}
-	command.Flags().StringArrayVar(&plugins, "plugin", nil, "include the plugin NAME=PATH (repeatable)")
-	command.Flags().StringVar(&format, "format", "text", "text or json")
-	command.Flags().StringVar(&lang, "ui-lang", "en", "language of the titles: en or id")
+	command.Flags().StringArrayVar(&plugins, "plugin", nil, "include the plugin `NAME=PATH` (repeatable)")
+	command.Flags().StringVar(&format, "format", "text", "`FORMAT`: text or json")
+	command.Flags().StringVar(&lang, "ui-lang", "en", "`LANGUAGE` of the titles: en or id")
 	return command
 }
 

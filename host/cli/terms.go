@@ -86,9 +86,9 @@ through, then name it in the configuration (glossary: [terms.csv]).`,
 	}
 	f.addInput(command.Flags())
 	hide(command, "source", "reference", "reference-lang", "group", "jobs", "selector", "no-extract")
-	command.Flags().StringVarP(&path, "output", "o", "", "file to write, NAME.csv or NAME.tbx (default: standard output)")
-	command.Flags().StringVar(&format, "format", "", "csv or tbx (default: that of the file's name, else csv)")
-	command.Flags().IntVar(&least, "least", usualLeast, "fewest passages in which a term must stand")
+	command.Flags().StringVarP(&path, "output", "o", "", "`FILE` to write, NAME.csv or NAME.tbx (default: standard output)")
+	command.Flags().StringVar(&format, "format", "", "`FORMAT`: csv or tbx (default: that of the file's name, else csv)")
+	command.Flags().IntVar(&least, "least", usualLeast, "fewest passages in which a term must stand, a `NUMBER`")
 	return command
 }
 

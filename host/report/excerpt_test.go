@@ -77,8 +77,8 @@ func TestWrap(t *testing.T) {
 		{strings.Repeat("日", 25), 20, strings.Repeat("日", 9) + "|" + strings.Repeat("日", 9) + "|" + strings.Repeat("日", 7)},
 		{"", 20, ""},
 	} {
-		if got := strings.Join(wrap(c.text, c.columns), "|"); got != c.want {
-			t.Errorf("wrap(%q): %q, want %q", c.text, got, c.want)
+		if got := strings.Join(Wrap(c.text, c.columns), "|"); got != c.want {
+			t.Errorf("Wrap(%q): %q, want %q", c.text, got, c.want)
 		}
 	}
 }

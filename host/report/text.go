@@ -81,7 +81,7 @@ func (t *text) finding(f *engine.Finding, article *checks.Article) {
 	severity := t.words.Host("severity." + f.Severity.String())
 	t.line("")
 	t.line("  %s  %s  %s", t.paint.severity(f.Severity, severity), t.position(f), t.paint.faint(f.Rule))
-	for _, line := range wrap(flatten(t.words.Write(f.Check, f.Message)), t.options.Width-4) {
+	for _, line := range Wrap(flatten(t.words.Write(f.Check, f.Message)), t.options.Width-4) {
 		t.line("    %s", line)
 	}
 	for _, side := range []checks.Side{checks.Target, checks.Source, checks.Reference} {
@@ -132,7 +132,7 @@ const longestMissing = 2000
 // missing quotes what should stand in the target, whole, to be translated.
 func (t *text) missing(side checks.Side, at engine.Location) {
 	quote := t.words.Host("side."+string(side)) + ": “" + message.Shorten(flatten(at.Text), longestMissing) + "”"
-	for _, line := range wrap(quote, t.options.Width-6) {
+	for _, line := range Wrap(quote, t.options.Width-6) {
 		t.line("      %s", line)
 	}
 }
@@ -160,7 +160,7 @@ func (t *text) related(places []engine.Location, job string) {
 			all = append(all[:mostRelated:mostRelated], t.words.Host("report.more", checks.Number("count", float64(more))))
 		}
 		line := t.words.Host("report.also", checks.Quote("text", text)) + " " + strings.Join(all, "; ")
-		for _, line := range wrap(flatten(line), t.options.Width-6) {
+		for _, line := range Wrap(flatten(line), t.options.Width-6) {
 			t.line("      %s", t.paint.faint(line))
 		}
 	}

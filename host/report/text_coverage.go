@@ -49,7 +49,7 @@ func (t *text) skip(reason string, rules []string) {
 }
 
 func (t *text) reason(reason string, rules []string) {
-	for _, line := range wrap(flatten(reason)+" ("+strings.Join(short(rules), ", ")+")", t.options.Width-4) {
+	for _, line := range Wrap(flatten(reason)+" ("+strings.Join(short(rules), ", ")+")", t.options.Width-4) {
 		t.line("    %s", line)
 	}
 }

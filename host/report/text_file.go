@@ -29,7 +29,7 @@ func fileNotes(words *message.Writer, r *engine.Result) []string {
 }
 
 func (t *text) faint(sentence string) {
-	for _, line := range wrap(flatten(sentence), t.options.Width-2) {
+	for _, line := range Wrap(flatten(sentence), t.options.Width-2) {
 		t.line("  %s", t.paint.faint(line))
 	}
 }

@@ -22,7 +22,7 @@ func (t *text) used(files []Used) {
 	if len(files) == 0 {
 		return
 	}
-	for _, line := range wrap(flatten(usedLine(t.words, files)), t.options.Width) {
+	for _, line := range Wrap(flatten(usedLine(t.words, files)), t.options.Width) {
 		t.line("%s", t.paint.faint(line))
 	}
 }

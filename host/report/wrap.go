@@ -2,9 +2,9 @@ package report
 
 import "strings"
 
-// wrap breaks s into lines of at most columns, at spaces and, in scripts that
+// Wrap breaks s into lines of at most columns, at spaces and, in scripts that
 // write none, between characters.
-func wrap(s string, columns int) []string {
+func Wrap(s string, columns int) []string {
 	columns = max(columns, 20)
 	var lines []string
 	line := ""
