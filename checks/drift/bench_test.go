@@ -58,8 +58,9 @@ func ruleIDs() (ids []string) {
 func TestLongTexts(t *testing.T) {
 	article := story(500)
 	article.Target.Content = strings.NewReplacer("14,5", "15,4", "Selasa", "Kamis ", "2,8 miliar", "3,9 miliar").Replace(article.Target.Content)
-	table := passagePair("id", numbers(3000, 1), "en", numbers(3000, 2))
-	for name, a := range map[string]*checks.Article{"errors": article, "table": table} {
+	table := passagePair("id", numbers(12000, 1), "en", numbers(12000, 2))
+	same := passagePair("id", strings.Repeat("5; ", 12000), "en", strings.Repeat("5; ", 12000))
+	for name, a := range map[string]*checks.Article{"errors": article, "table": table, "one value": same} {
 		start := time.Now()
 		if _, err := New().Check(context.Background(), &checks.Request{Article: a, Rules: ruleIDs()}); err != nil {
 			t.Fatal(err)
@@ -69,6 +70,21 @@ func TestLongTexts(t *testing.T) {
 		} else {
 			t.Logf("%s: %s", name, took)
 		}
+	}
+}
+
+// Who no longer waits for the result gets no half of one.
+func TestContextIsObeyed(t *testing.T) {
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Millisecond)
+	defer cancel()
+	table := passagePair("id", strings.Repeat("5; ", 50000), "en", strings.Repeat("5; ", 50000))
+	start := time.Now()
+	result, err := New().Check(ctx, &checks.Request{Article: table, Rules: ruleIDs()})
+	if err == nil || result != nil {
+		t.Errorf("a result after the deadline: %v", err)
+	}
+	if took := time.Since(start); took > 10*time.Second {
+		t.Errorf("gave up after %s", took)
 	}
 }
 

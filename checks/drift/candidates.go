@@ -64,3 +64,14 @@ func (p *passage) candidates(i int, equal []int) iter.Seq[int] {
 		}
 	}
 }
+
+// within are those of some items in order that lie in a run, the middle ones
+// when they are more than most.
+func within(items []int, run checks.Run, most int) []int {
+	start, _ := slices.BinarySearch(items, run.Start)
+	end, _ := slices.BinarySearch(items, run.End)
+	if over := end - start - most; over > 0 {
+		start, end = start+over/2, end-(over+1)/2
+	}
+	return items[start:end]
+}

@@ -155,7 +155,10 @@ func meantAlike(t, s *item) bool {
 	if shared&^quantity.Amount != 0 {
 		return min(t.Value(), s.Value()) != 1
 	}
-	return shared != 0 && sameSort(t, s) && (min(t.Value(), s.Value()) >= 2 || t.Readings[0].Unit != "")
+	if min(t.Value(), s.Value()) == 1 && t.Readings[0].Unit == "" {
+		return shared != 0 && sameSort(t, s) && s.Value() == 1 && t.Strength == quantity.Word // "one" is as often no number
+	}
+	return shared != 0 && sameSort(t, s)
 }
 
 // bareNumber tells a number of which the text does not say what it counts.

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"github.com/kawan-mt/kawan/checks"
-	"github.com/kawan-mt/kawan/checks/drift/quantity"
 )
 
 // passage is a link with the items of its two sides.
@@ -51,7 +50,7 @@ func compare(ctx context.Context, o *options, target, other *side, alignment *ch
 	}
 	for i := range c.passages {
 		p := &c.passages[i]
-		lost := c.leftovers(ctx, p)
+		lost := append(c.exchanged(p), c.leftovers(ctx, p)...)
 		doubtful := p.doubtful(len(lost))
 		for j := range lost {
 			lost[j].doubtful = doubtful
@@ -79,19 +78,20 @@ func (p *passage) doubtful(lost int) bool {
 // settleMoved pairs what is left over in one passage with what is left over in
 // another: it was moved there, or the alignment is wrong.
 func (c *comparison) settleMoved(ctx context.Context) {
+	open := c.other.open()
 	for i := range c.target.list {
 		if ctx.Err() != nil {
 			return
 		}
 		t := &c.target.list[i]
-		if t.partner >= 0 || t.spare || t.Strength > quantity.Word {
+		if !t.open() {
 			continue
 		}
 		best, nearest, at := -1, math.MaxInt, c.at[t.sentence]
 		around := c.other.around(at, reach)
-		for j := around.Start; j < around.End; j++ {
+		for _, j := range within(open, around, mostEqual*leastNear) {
 			s := &c.other.list[j]
-			if s.partner >= 0 || s.spare || s.Strength > quantity.Word {
+			if s.partner >= 0 {
 				continue
 			}
 			distance := max(at.Start-s.sentence, s.sentence-at.End+1, 0)

@@ -98,6 +98,19 @@ func (s *side) around(run checks.Run, sentences int) checks.Run {
 	return s.items(checks.Run{Start: max(0, run.Start-sentences), End: min(len(s.in), max(run.End, run.Start)+sentences)})
 }
 
+// open tells an item that must find its partner elsewhere.
+func (t *item) open() bool { return t.partner < 0 && !t.spare && t.Strength <= quantity.Word }
+
+// open are the items that must find their partners elsewhere.
+func (s *side) open() (all []int) {
+	for j := range s.list {
+		if s.list[j].open() {
+			all = append(all, j)
+		}
+	}
+	return all
+}
+
 // passage is the text of a run of sentences.
 func (s *side) passage(run checks.Run) string {
 	if run.Len() <= 0 {

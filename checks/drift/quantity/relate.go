@@ -103,7 +103,7 @@ var finer = map[string]struct {
 // decade.
 func (s *scan) join(i int) {
 	a, b := &s.out[i], &s.out[i+1]
-	one := a.Strength == Weak && a.Kind() == Measure && a.Value() == 1 // an hour and forty minutes
+	one := a.Strength == Weak && slices.ContainsFunc(a.Readings, func(r Reading) bool { return r.Kind == Measure && r.Value == 1 }) // an hour and forty minutes
 	if a.End > b.Start || utf8.RuneCountInString(s.text[a.End:b.Start]) > 5 || a.Strength > Word && !one || b.Strength > Word {
 		return
 	}

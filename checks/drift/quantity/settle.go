@@ -5,6 +5,9 @@ import "math"
 // settle gives q its readings: the values, each as what the frames make of it.
 func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 	scale := max(tail.scale, 1)
+	if head.mark {
+		q.Sense |= Rank // number two
+	}
 	if tail.times {
 		q.Sense |= Times
 	}

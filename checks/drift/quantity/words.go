@@ -176,7 +176,7 @@ func (s *scan) emitWords(at, end int, value float64, sure bool) int {
 	switch {
 	case tail.ignored:
 		q.Strength, q.Sense = Weak, 0
-	case value >= 2:
+	case value >= 1:
 		q.Sense |= Amount
 	}
 	s.emit(q, max(tail.scale, 1))
