@@ -19,6 +19,7 @@ type inflection struct {
 	dropped            map[string]string   // prefix -> letter that the root loses after it
 	changes            [][2]string         // ending of a form, and of its base
 	irregular          map[string][]string // form -> bases
+	weak               string              // letters that inflection inserts, drops and changes within a word
 }
 
 var inflections sync.Map // tag -> *inflection
@@ -43,6 +44,8 @@ func inflectionOf(tag string) *inflection {
 			f.suffixes = append(f.suffixes, fields...)
 		case "drop":
 			f.dropped[fold(first)] = fold(second)
+		case "weak":
+			f.weak = strings.Join(fields, "")
 		case "change":
 			f.changes = append(f.changes, [2]string{fold(first), fold(second)})
 		}
@@ -89,6 +92,33 @@ func (f *inflection) bases(word string) []string {
 		}
 	}
 	return list
+}
+
+// leastRoot is the fewest letters, weak ones aside, that two forms of one root share.
+const leastRoot = 2
+
+// sameRoot tells whether two folded words have the same letters when affixes and
+// weak letters are off: a singular and its broken plural.
+func (f *inflection) sameRoot(x, y string) bool {
+	if f.weak == "" {
+		return false
+	}
+	roots := func(word string) []string {
+		list := f.bases(word)
+		for i, base := range list {
+			list[i] = strings.Map(func(r rune) rune {
+				if strings.ContainsRune(f.weak, r) {
+					return -1
+				}
+				return r
+			}, base)
+		}
+		return list
+	}
+	theirs := roots(y)
+	return slices.ContainsFunc(roots(x), func(root string) bool {
+		return utf8.RuneCountInString(root) >= leastRoot && slices.Contains(theirs, root)
+	})
 }
 
 // formOf tells whether a word of a text is a form of a word of the glossary, by

@@ -1,6 +1,10 @@
 package consistency
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // inflections tells whether the words of one place are forms of those of the other.
 func (c *corpus) inflections(a, b place) bool {
@@ -24,12 +28,27 @@ func (c *corpus) inflections(a, b place) bool {
 	return true
 }
 
-// related tells whether two words are forms or derivations of one another by
-// their letters.
+// related tells whether two words are forms or derivations of one another, by
+// their letters or by the affixes of the language.
 func (c *corpus) related(x, y *word) bool {
 	shared := commonPrefix(x.fold, y.fold)
 	return x.fold == y.fold || c.affixes.inflected(x.fold, y.fold) && shared > 2 || strings.Contains(y.fold, x.fold) && len(x.fold) > 3 ||
-		strings.Contains(x.fold, y.fold) && len(y.fold) > 3 || shared >= 5 && shared*3 >= 2*max(len(x.fold), len(y.fold))
+		strings.Contains(x.fold, y.fold) && len(y.fold) > 3 || shared >= 5 && shared*3 >= 2*max(len(x.fold), len(y.fold)) || c.derived(x.fold, y.fold)
+}
+
+// leastDerived is the fewest letters of a base that two derivations share.
+const leastDerived = 4
+
+// derived tells whether two folded words are made of one base: "serangan" and "penyerangan".
+func (c *corpus) derived(x, y string) bool {
+	f := inflectionOf(c.lang)
+	if f.sameRoot(x, y) {
+		return true
+	}
+	theirs := f.bases(y)
+	return slices.ContainsFunc(f.bases(x), func(base string) bool {
+		return utf8.RuneCountInString(base) >= leastDerived && slices.Contains(theirs, base)
+	})
 }
 
 // verbal tells whether a place holds a word of the shape of a verb. Verbs are

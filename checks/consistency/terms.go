@@ -96,13 +96,13 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 			continue
 		case attested && habit && len(c.stories) > 1 && n >= leastSure:
 			v.severity, v.confidence = checks.Minor, 0.7
-		case attested && len(c.stories) == 1 && missing == 1 && n > leastUnits && table.inTarget[meaning] == 1 && best.at.last-best.at.first == 1 && (c.capitals() || len(c.verbs) > 0):
+		case attested && len(c.stories) == 1 && missing == 1 && n > leastUnits && table.inTarget[meaning] == 1 && best.at.last-best.at.first == 1 && c.tellsThings():
 			v.severity, v.confidence = checks.Minor, 0.6
-		case attested:
+		case attested && (habit || n > leastUnits || c.tellsThings()):
 			v.confidence = 0.55
 		case habit:
 			v.confidence = 0.5
-		case len(c.stories) == 1 && best.weight >= leastWeight && (c.capitals() || len(c.verbs) > 0):
+		case len(c.stories) == 1 && best.weight >= leastWeight && c.tellsThings():
 			v.confidence = min(0.45, 0.25*(best.weight+0.5*float64(bit(known)))*dice)
 		default:
 			continue
@@ -115,6 +115,10 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 	}
 	return list
 }
+
+// tellsThings tells whether the language shows which words are things: nouns by
+// their capitals, or verbs by their beginnings.
+func (c *corpus) tellsThings() bool { return c.capitals() || len(c.verbs) > 0 }
 
 // meant are the places where a stem has its usual rendering.
 func (c *corpus) meant(table *termTable, stem, usual int32) []place {

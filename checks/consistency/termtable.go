@@ -86,7 +86,7 @@ func (t *termTable) describeMeanings(c *corpus) {
 		if m < 0 {
 			continue
 		}
-		if old := &c.words[t.shown[m]]; c.meaning[t.shown[m]] != m || w.count > old.count || w.count == old.count && shorter(w.raw, old.raw) {
+		if old := &c.words[t.shown[m]]; c.meaning[t.shown[m]] != m || w.count > old.count || w.count == old.count && w.raw < old.raw {
 			t.shown[m] = int32(id)
 		}
 		t.isName[m] = t.isName[m] || w.number || w.capital && c.classes[w.class].lower == 0 && !c.capitals() || utf8.RuneCountInString(w.fold) < 2

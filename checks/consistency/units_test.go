@@ -70,6 +70,21 @@ func TestInflectedNamesAreOneName(t *testing.T) {
 	}
 }
 
+func TestDerivationsAreNoVariants(t *testing.T) {
+	for _, c := range []struct {
+		tag, a, b string
+		want      bool
+	}{
+		{"id", "serangan", "penyerangan", true}, {"id", "tulisan", "penulis", true}, {"id", "rumah", "gedung", false},
+		{"ar", "عواصف", "العاصفة", true}, {"ar", "حرب", "الحروب", true}, {"ar", "صفقة", "اتفاق", false}, {"ar", "كتاب", "باب", false},
+		{"he", "ספר", "ספרים", true}, {"en", "storm", "hurricane", false},
+	} {
+		if got := (&corpus{lang: c.tag}).derived(fold(c.a), fold(c.b)); got != c.want {
+			t.Errorf("%s: derived(%q, %q) = %v", c.tag, c.a, c.b, got)
+		}
+	}
+}
+
 func TestOptionsAreStrict(t *testing.T) {
 	for _, raw := range []string{`{"acept": []}`, `{"minCount": 0}`, `[1]`, `{"accept": "a"}`} {
 		if _, err := parseOptions([]byte(raw)); err == nil {
