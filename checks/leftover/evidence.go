@@ -8,7 +8,7 @@ type scored struct {
 	lexeme
 	points float64
 	pair   bool // stands beside the word before it in the source as well
-	common bool // capitalised, though the source has it in lower case alone
+	common bool // capitalised, and no name all the same
 }
 
 // setting is what the article tells of its words.
@@ -47,7 +47,8 @@ func (p *pair) weigh(tokens []token, in *setting) []scored {
 		}
 		s.lexeme = p.lexeme(t.lower, t.script)
 		s.common = s.kind == name && !p.nounCapitals && !s.sourceFunction && common(tokens, i, in.origin)
-		if s.kind == name && !t.accepted && !t.term && (s.common || s.foreign && t.script != latin() || opens(tokens, i) && s.sourceFunction && !s.targetFunction) {
+		s.common = s.common || s.kind == name && opens(tokens, i) && s.sourceFunction && !s.targetFunction
+		if s.kind == name && !t.accepted && !t.term && (s.common || s.foreign && t.script != latin()) {
 			s.kind = plain
 		}
 		if s.kind == name {

@@ -51,6 +51,7 @@ func newInspection(p *pair, request *checks.Request, o *options) *inspection {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		s.tokens = r.tokens[s.from:r.tokensUntil(i)]
+		p.lower(s.tokens)
 		chain(s.tokens, text.Content)
 		p.keepTerms(s.tokens)
 		accept.accept(s.tokens)

@@ -135,6 +135,16 @@ var fixtures = []fixture{
 		target: "„The Last of Us” i „Game of Thrones” należą do najchętniej oglądanych seriali; zwiastun nowego sezonu jest już w sieci."},
 	{name: "slogan of which a part looks left", targetLang: "it", sourceLang: "de", source: "Das Motto lautet „honesta mors turpi vita potior“ seit 1900.",
 		target: "Il motto è «honesta mors turpi vita potior» dal 1900."},
+	{name: "sentence of the source in a close pair", sourceLang: "es", targetLang: "pt",
+		source: "El gobierno rechazó la propuesta. Los costes son demasiado altos, dijo el ministro a los periodistas. Madrid 2024.",
+		target: "O governo rejeitou a proposta. ⟦language|Los costes son demasiado altos, dijo el ministro a los periodistas.⟧ Madrid 2024."},
+	{name: "letters of a close pair", sourceLang: "cs", targetLang: "sk", source: "Náklady jsou příliš vysoké, řekl ministr novinářům v úterý.",
+		target: "Vláda návrh odmietla. ⟦language|Náklady jsou příliš vysoké, řekl ministr novinářům v úterý.⟧"},
+	{name: "sentence that both of a close pair write alike", sourceLang: "id", targetLang: "ms", source: "Dia tidak tahu di mana rumah itu. Ia pulang.",
+		target: "Dia tidak tahu di mana rumah itu. Beliau pulang."},
+	{name: "headline of the source", source: "Government Rejects Tax Plan\n\nThe government said that the tax plan was too costly.",
+		target: "⟦text|Government Rejects Tax Plan⟧\n\nPemerintah mengatakan bahwa rencana pajak itu terlalu mahal."},
+	{name: "capitals throughout", target: "⟦text|THIS IS WHAT HAPPENS WHEN YOU STOP SMOKING⟧\n\nPEMERINTAH MENOLAK USUL ITU KARENA BIAYA"},
 	{name: "close pair", sourceLang: "ms", target: "Kerajaan berkata bahawa undang-undang itu tidak akan diubah kerana pilihan raya sudah dekat."},
 }
 

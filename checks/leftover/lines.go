@@ -7,12 +7,13 @@ const (
 	headlineListed   = 0.6 // share of words that the source's lists hold
 	headlineFunction = 2   // different function words of the source alone
 	headlineFollows  = 0.7 // share of neighbours that are neighbours in the source
+	headlineCommon   = 0.5 // share of words that the source has in lower case as well
 )
 
 // headline is the hit that is the whole of a sentence in capitals, if it is
 // one: "Trump Says He Will Meet Putin".
 func (p *pair) headline(words []scored, o *origin) (hit, bool) {
-	count, listed, neighbours := 0, 0, 0
+	count, listed, neighbours, common := 0, 0, 0, 0
 	functions := map[string]bool{}
 	for _, w := range words {
 		if w.kind == opaque || w.accepted || w.term {
@@ -21,6 +22,9 @@ func (p *pair) headline(words []scored, o *origin) (hit, bool) {
 		count++
 		if w.pair {
 			neighbours++
+		}
+		if o != nil && w.listed && !w.native && o.small[w.lower] > 0 {
+			common++
 		}
 		if w.listed {
 			listed++
@@ -38,7 +42,8 @@ func (p *pair) headline(words []scored, o *origin) (hit, bool) {
 		return hit{}, false
 	}
 	whole := hit{segment: segment{0, len(words), headlineScore}, whole: true}
-	if o != nil && len(functions) > 0 && float64(neighbours) >= headlineFollows*float64(count-1) {
+	if o != nil && float64(neighbours) >= headlineFollows*float64(count-1) &&
+		(len(functions) > 0 || float64(common) >= headlineCommon*float64(count)) {
 		return whole, true
 	}
 	return whole, len(functions) >= headlineFunction && float64(listed) >= headlineListed*float64(count)

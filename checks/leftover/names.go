@@ -47,6 +47,30 @@ func chain(tokens []token, content string) {
 	}
 }
 
+// shoutedWords is the number of words from which on capitals throughout say nothing.
+const shoutedWords = 4
+
+// lower makes the words of a sentence that is written in capitals throughout plain
+// ones, if it has a function word of the source that is not the target's: “THIS IS
+// WHAT HAPPENS”.
+func (p *pair) lower(tokens []token) {
+	told := false
+	for _, t := range tokens {
+		if t.kind != opaque && !t.shout && (t.kind == plain || letters(t.lower) > 1) {
+			return
+		}
+		told = told || p.sourceFunction.has(t.lower) && !p.targetFunction.has(t.lower) && !connectors().has(t.lower)
+	}
+	if !told || len(tokens) < shoutedWords {
+		return
+	}
+	for i := range tokens {
+		if tokens[i].kind == name {
+			tokens[i].kind, tokens[i].upper = plain, false
+		}
+	}
+}
+
 // inTitle tells whether a hit is nothing but function words between capitalised
 // words that the source's list holds: “Gone with the Wind”.
 func inTitle(words []scored, h hit) bool {
