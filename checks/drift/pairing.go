@@ -4,9 +4,12 @@ import (
 	"context"
 	"math"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"github.com/kawan-mt/kawan/checks/drift/quantity"
+	"github.com/kawan-mt/kawan/checks/text"
 )
 
 type candidate struct {
@@ -25,11 +28,11 @@ func (c *comparison) pair(ctx context.Context, p *passage) (found []drifted) {
 		for j := range p.candidates(i, equals[c.target.list[i].Value()]) {
 			t, s := &c.target.list[i], &c.other.list[j]
 			score, how := c.options.likeness(&t.Quantity, &s.Quantity)
+			if c.sameText(t, s) {
+				score, how = 1.3, agrees
+			}
 			if score <= 0 {
 				continue
-			}
-			if c.sameText(t, s) {
-				score += 0.3
 			}
 			vague := t.Readings[0].Vague != s.Readings[0].Vague
 			if (t.Strength == quantity.Weak) == (s.Strength == quantity.Weak) {
@@ -77,10 +80,33 @@ func accuses(t *item) bool {
 	return t.Strength <= quantity.Word || t.Strength == quantity.Weak && t.Sense&quantity.Amount != 0 && t.Value() >= 2
 }
 
-// sameText tells digits that both sides write letter for letter.
+// sameText tells digits that both sides write letter for letter with the same
+// letters at them: 802.11b, A380.
 func (c *comparison) sameText(t, s *item) bool {
-	return !t.Digits.Empty() && !s.Digits.Empty() && c.target.text.Slice(t.Span) == c.other.text.Slice(s.Span)
+	if t.Digits.Empty() || s.Digits.Empty() {
+		return false
+	}
+	word := c.target.wordOf(t)
+	return len(word) > t.Digits.Len() && word == c.other.wordOf(s)
 }
+
+// wordOf is the digits of an item with the letters on either side of them.
+func (s *side) wordOf(t *item) string {
+	content, start, end := s.text.Content, t.Digits.Start, t.Digits.End
+	for {
+		r, size := forms.RuneBefore(content, start)
+		if !joinsWord(r) {
+			break
+		}
+		start -= size
+	}
+	for r := forms.RuneAt(content, end); joinsWord(r); r = forms.RuneAt(content, end) {
+		end += utf8.RuneLen(r)
+	}
+	return content[start:end]
+}
+
+func joinsWord(r rune) bool { return forms.IsLetter(r) && !text.Unspaced(r) }
 
 // byParts matches groups of digits that one side reads as one number and the
 // other as several: telephone numbers.

@@ -22,6 +22,7 @@ func (r *Reader) Read(content string, span checks.Span) []Quantity {
 	s := &scan{lex: r.lex, text: content[span.Start:span.End]}
 	s.run()
 	s.relate()
+	s.aside()
 	for i := range s.out {
 		s.out[i].Span = s.out[i].Shift(span.Start)
 		s.out[i].Digits = s.out[i].Digits.Shift(span.Start)
