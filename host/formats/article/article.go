@@ -71,6 +71,9 @@ func (r *reader) read(next func() (*formats.Reading, error, bool)) error {
 	}
 	for _, side := range []checks.Side{checks.Source, checks.Reference} {
 		other, err := r.counterparts(side)
+		if other != nil {
+			defer func() { _ = other.readings.close() }()
+		}
 		if err != nil {
 			return err
 		}

@@ -9,15 +9,16 @@ import (
 	"github.com/kawan-mt/kawan/host/formats/detect"
 )
 
-// MaxCounterparts is how much text a source or reference may hold in all, bytes:
-// it is kept in memory, to find the counterpart of each article.
-const MaxCounterparts = 256 << 20
+// MaxCounterparts is how many articles a source or reference may hold: their
+// names are kept in memory, to find the counterpart of each article.
+const MaxCounterparts = 1 << 20
 
 // counterparts are the articles of a source or reference.
 type counterparts struct {
 	side     checks.Side
 	path     string
-	readings []*formats.Reading
+	readings shelf
+	names    []string // of the readings, for messages
 	byKey    map[string][]int
 	used     []bool
 	pairs    map[*formats.Reading]pair // by article of the target, until it is handed over
@@ -28,27 +29,30 @@ type pair struct {
 	byOrder bool // nothing but the order tells it
 }
 
-// counterparts reads the file of a side, nil when none is named.
+// counterparts reads the file of a side, nil when none is named. They are to be
+// closed after an error as well.
 func (in *Input) counterparts(side checks.Side) (*counterparts, error) {
 	path, _ := in.file(side)
 	if path == "" {
 		return nil, nil
 	}
 	c := &counterparts{side: side, path: path, byKey: map[string][]int{}, pairs: map[*formats.Reading]pair{}}
-	size := 0
 	for reading, err := range detect.ReadAll(path, in.Format, in.options(side)) {
 		if err != nil {
-			return nil, err
+			return c, err
 		}
-		if size += len(reading.Text.Content); size > MaxCounterparts {
-			return nil, fmt.Errorf("%s: %w: a %s may hold %d MiB of text; split it", path, formats.ErrTooLarge, side, MaxCounterparts>>20)
+		if len(c.names) == MaxCounterparts {
+			return c, fmt.Errorf("%s: %w: a %s may hold %d articles; split it", path, formats.ErrTooLarge, side, MaxCounterparts)
 		}
 		for _, key := range reading.Keys {
-			c.byKey[key] = append(c.byKey[key], len(c.readings))
+			c.byKey[key] = append(c.byKey[key], len(c.names))
 		}
-		c.readings = append(c.readings, reading)
+		c.names = append(c.names, name(reading))
+		if err := c.readings.put(reading); err != nil {
+			return c, fmt.Errorf("%s: %w", path, err)
+		}
 	}
-	c.used = make([]bool, len(c.readings))
+	c.used = make([]bool, len(c.names))
 	return c, nil
 }
 
@@ -92,7 +96,7 @@ func (c *counterparts) pairByOrder(targets []*formats.Reading) {
 		return
 	}
 	for i, target := range left {
-		c.take(target, pair{index: free[i], byOrder: len(targets) > 1 || len(c.readings) > 1})
+		c.take(target, pair{index: free[i], byOrder: len(targets) > 1 || len(c.names) > 1})
 	}
 }
 
@@ -104,14 +108,14 @@ func (c *counterparts) take(target *formats.Reading, p pair) {
 func (c *counterparts) of(target *formats.Reading) (*formats.Reading, string, error) {
 	p, ok := c.pairs[target]
 	if !ok {
-		return nil, "", fmt.Errorf("%s (%d articles) has none with this id or slug; give each article a slug of its own that is the same in both files", c.path, len(c.readings))
+		return nil, "", fmt.Errorf("%s (%d articles) has none with this id or slug; give each article a slug of its own that is the same in both files", c.path, len(c.names))
 	}
 	delete(c.pairs, target)
-	reading := c.readings[p.index]
-	if !p.byOrder {
-		return reading, "", nil
+	reading, err := c.readings.get(p.index)
+	if err != nil || !p.byOrder {
+		return reading, "", err
 	}
-	return reading, fmt.Sprintf("The %s is the article %q of %s by its order in the file alone: ids and slugs tell no pair.", c.side, name(reading), c.path), nil
+	return reading, fmt.Sprintf("The %s is the article %q of %s by its order in the file alone: ids and slugs tell no pair.", c.side, c.names[p.index], c.path), nil
 }
 
 // mostNamed is how many articles without counterpart are named.
@@ -122,7 +126,7 @@ func (c *counterparts) unpaired(target string) string {
 	var names []string
 	for i, used := range c.used {
 		if !used {
-			names = append(names, name(c.readings[i]))
+			names = append(names, c.names[i])
 		}
 	}
 	if len(names) == 0 {
