@@ -99,7 +99,7 @@ func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {
 	within := inside(a.stem, b.stem)
 	switch {
 	case !prevails:
-		return false, b.capital == 1 && within && longer >= leastEven+2*bit(strict) && !c.namesakes(main, slip)
+		return false, b.capital == 1 && (within || sameEnd(a.shown, b.shown) && longer > leastEven) && longer >= leastEven+2*bit(strict) && !c.namesakes(main, slip)
 	case b.middle == 0: // at the start of a sentence any word has a capital
 		return false, longer >= 8 || longer >= 6 && !strict || longer >= 5 && !strict && a.capital > 2
 	case c.namesakes(main, slip):
@@ -111,6 +111,9 @@ func (c *corpus) isSlip(main, slip int32, strict bool) (sure, slips bool) {
 	}
 	return false, !strict && b.capital == 1 && longer >= leastDoubtful-bit(a.capital > 2)
 }
+
+// sameEnd tells whether two words end in the same letter: what differs is no ending.
+func sameEnd(a, b []rune) bool { return a[len(a)-1] == b[len(b)-1] }
 
 // stemsNear tells whether two classes are a letter apart without their affixes,
 // and those are no longer than that leaves something to tell by.
