@@ -63,5 +63,9 @@ func (a *app) runCheck(cmd *cobra.Command, f *checkFlags, args []string) error {
 		a.status = exitUsage
 	}
 	a.stale(s.exempted, summary)
-	return errors.Join(outputs.close(summary), a.finishWriteBack(cmd.Context(), back))
+	err = errors.Join(outputs.close(summary), a.finishWriteBack(cmd.Context(), back))
+	if err == nil {
+		a.written(f, summary)
+	}
+	return err
 }

@@ -130,6 +130,21 @@ func (o *outputs) close(summary *engine.Summary) error {
 	return failed
 }
 
+// written tells somebody at a terminal how a run ended whose reports all went
+// into files.
+func (a *app) written(f *checkFlags, s *engine.Summary) {
+	files := f.reports()
+	if _, watched := terminal(a.Err); !watched || len(files) < len(f.formats) {
+		return
+	}
+	var paths []string
+	for _, file := range files {
+		paths = append(paths, file.path)
+	}
+	fmt.Fprintf(a.Err, "kawan: passed %d, failed %d, incomplete %d; written: %s\n", s.Verdicts[engine.Pass], s.Verdicts[engine.Fail],
+		s.Verdicts[engine.Incomplete], strings.Join(paths, ", "))
+}
+
 // abandon closes what was begun and leaves what is written.
 func (o *outputs) abandon() error {
 	var failed error

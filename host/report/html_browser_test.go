@@ -70,8 +70,30 @@ func TestHTMLInABrowser(t *testing.T) {
 	b.expect("document.querySelector('details li').checkVisibility({contentVisibilityAuto: true}) && document.querySelector('details li').getBoundingClientRect().height > 0", "true")
 	b.call("Emulation.setEmulatedMedia", map[string]any{"media": ""})
 	b.picture("print.pdf", "Page.printToPDF", map[string]any{"printBackground": false})
+	accessible(b)
 	for _, problem := range b.problems {
 		t.Error(problem)
+	}
+}
+
+// accessible runs axe, where it is, over the page: what it knows of WCAG 2.2, level
+// AA, and of good practice.
+func accessible(b *browser) {
+	b.t.Helper()
+	axe, err := os.ReadFile(filepath.Join(os.Getenv("KAWAN_SCHEMAS"), "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		b.t.Log("to look for barriers: npm install --prefix $KAWAN_SCHEMAS axe-core@4.10.2")
+		return
+	}
+	b.call("Page.setBypassCSP", map[string]any{"enabled": true})
+	b.call("Page.reload", nil)
+	for b.receive()["method"] != "Page.loadEventFired" {
+	}
+	b.run(string(axe) + "; undefined")
+	const look = `axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes[0].html).join("\n") + (r.passes.length > 20 ? "" : "axe did not run"))`
+	answer := b.call("Runtime.evaluate", map[string]any{"expression": look, "awaitPromise": true, "returnByValue": true})
+	if found, _ := answer["result"].(map[string]any); found == nil || found["value"] != "" {
+		b.t.Errorf("axe: %v", answer)
 	}
 }
 

@@ -16,6 +16,7 @@ type cardView struct {
 	Beside                 [][]piece
 	Evidence               [][]piece
 	Edits                  [][]piece
+	Fingerprint            string
 	Accepted               string // why people accepted it; empty when they did not
 }
 
@@ -23,7 +24,7 @@ type cardView struct {
 func (p *page) card(r *engine.Result, marks *marking, index int, side checks.Side) cardView {
 	f := &marks.findings[index]
 	card := cardView{ID: marks.card(index), Rule: f.Rule, Title: p.titles[f.Rule], Severity: f.Severity,
-		Message: p.pieces(p.words.Write(f.Check, f.Message)), Where: whereabouts(p.words, f),
+		Message: p.pieces(p.words.Write(f.Check, f.Message)), Where: whereabouts(p.words, f), Fingerprint: printable(f.Fingerprint),
 		Sure: p.words.Host("html.sure", checks.Percent("share", f.Confidence)), Edits: p.edits(r, f)}
 	for _, evidence := range f.Evidence {
 		parts := p.pieces(p.words.Write(f.Check, evidence.Label))
