@@ -3,92 +3,45 @@ package drift
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/drift/forms"
-	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/text"
 )
 
-// The roles of cues that are no directions.
-const (
-	negation = "negation" // negates a statement
-	implicit = "implicit" // may stand where the other side negates
-	idiom    = "idiom"    // holds a negation and negates nothing, or nothing definite
-	hint     = "hint"     // stands with negations often enough to raise a doubt
-	clause   = "clause"   // begins a clause that describes; its negation may be part of a word's meaning
-	loose    = "loose"    // a negation of one noun, "without", that other words often stand for
-	excepted = "ignore"   // only looks like a cue
-)
+// hits are the cues of a passage in the order of their places.
+type hits []hit
 
-// cue is what a form says of the polarity of its sentence: a role, or a
-// direction such as "rise".
-type cue struct {
+// hit is a role or direction and where it stands.
+type hit struct {
 	role string
-	open bool // any ending may follow
+	span checks.Span
 }
 
-// polarityWords are the cues of a language.
-type polarityWords struct {
-	trie    forms.Trie[cue]
-	clitics []string
-	endings []string // of words that may stand where the other side negates
-}
-
-var polarityOf sync.Map // language tag -> func() *polarityWords
-
-// wordsOf are the cues of a language, nil when it has none.
-func wordsOf(tag string) *polarityWords {
-	load, _ := polarityOf.LoadOrStore(tag, sync.OnceValue(func() *polarityWords {
-		lines := lang.Lines(tag, "polarity")
-		if len(lines) == 0 {
-			return nil
-		}
-		words := &polarityWords{}
-		for _, line := range lines {
-			role, list, _ := strings.Cut(line, ":")
-			for form := range strings.SplitSeq(list, ",") {
-				form, open := strings.CutSuffix(strings.TrimSpace(form), "*")
-				switch ending, isEnding := strings.CutPrefix(form, "*"); {
-				case role == "clitic":
-					words.clitics = append(words.clitics, form)
-				case isEnding:
-					words.endings = append(words.endings, ending)
-				default:
-					words.trie.Add(form, cue{role, open})
-				}
-			}
-		}
-		return words
-	}))
-	return load.(func() *polarityWords)()
-}
-
-// opposite is a pair of directions. It is clear when a sentence that names one
-// of them can hardly be rendered by the other.
-type opposite struct {
-	one, other string
-	clear      bool
-}
-
-// opposites are the directions with their opposites.
-var opposites = sync.OnceValue(func() (pairs []opposite) {
-	for _, line := range lang.Lines("und", "polarity") {
-		if fields := strings.Fields(line); len(fields) == 3 {
-			pairs = append(pairs, opposite{fields[1], fields[2], fields[0] == "opposite:"})
+// of are the places of a role or direction.
+func (h hits) of(role string) (spans []checks.Span) {
+	for i := range h {
+		if h[i].role == role {
+			spans = append(spans, h[i].span)
 		}
 	}
-	return pairs
-})
+	return spans
+}
 
-// hits are the places of each role and direction in a passage.
-type hits map[string][]checks.Span
+// count is the number of places of a role or direction.
+func (h hits) count(role string) (n int) {
+	for i := range h {
+		if h[i].role == role {
+			n++
+		}
+	}
+	return n
+}
 
-// read finds the cues of content[span]. The longest form at a place counts.
-func (w *polarityWords) read(content string, span checks.Span) hits {
-	found := hits{}
+// read adds the cues of content[span] to those found before. The longest form
+// at a place counts.
+func (w *polarityWords) read(found hits, content string, span checks.Span) hits {
 	passage := content[:span.End]
 	inWord := false
 	for at := span.Start; at < span.End; {
@@ -97,23 +50,23 @@ func (w *polarityWords) read(content string, span checks.Span) hits {
 		next := at
 		switch {
 		case forms.IsLetter(r) && (!inWord || unspaced):
-			next = w.take(found, passage, at)
+			next = w.take(&found, passage, at)
 			for _, clitic := range w.clitics {
 				if next == at && strings.HasPrefix(passage[at:], clitic) {
-					if end := w.take(found, passage, at+len(clitic)); end > at+len(clitic) {
+					if end := w.take(&found, passage, at+len(clitic)); end > at+len(clitic) {
 						next = end
 					}
 				}
 			}
 		case inWord && forms.Fold(r) == '\'':
 			_, before := forms.RuneBefore(passage, at)
-			if end := w.take(found, passage, at-before); end > at {
+			if end := w.take(&found, passage, at-before); end > at {
 				next = end
 			}
 		}
 		letter := forms.IsLetter(r) && !unspaced
 		if inWord && !letter {
-			w.ending(found, passage[:at])
+			w.ending(&found, passage[:at])
 		}
 		inWord = letter
 		if next > at {
@@ -126,17 +79,17 @@ func (w *polarityWords) read(content string, span checks.Span) hits {
 }
 
 // ending notes a word that ends a passage when its ending is one that negates.
-func (w *polarityWords) ending(found hits, passage string) {
+func (w *polarityWords) ending(found *hits, passage string) {
 	for _, ending := range w.endings {
 		if strings.HasSuffix(passage, ending) {
-			found[implicit] = append(found[implicit], checks.Span{Start: len(passage) - len(ending), End: len(passage)})
+			*found = append(*found, hit{implicit, checks.Span{Start: len(passage) - len(ending), End: len(passage)}})
 		}
 	}
 }
 
 // take notes the longest form at a place and returns its end; at itself when
 // there is none.
-func (w *polarityWords) take(found hits, passage string, at int) int {
+func (w *polarityWords) take(found *hits, passage string, at int) int {
 	end := at
 	var best, open []cue
 	whole := false // whether a word ends with best
@@ -165,9 +118,9 @@ func (w *polarityWords) take(found hits, passage string, at int) int {
 		switch e.role {
 		case excepted:
 		case idiom:
-			found[implicit] = append(found[implicit], checks.Span{Start: at, End: end})
+			*found = append(*found, hit{implicit, checks.Span{Start: at, End: end}})
 		default:
-			found[e.role] = append(found[e.role], checks.Span{Start: at, End: end})
+			*found = append(*found, hit{e.role, checks.Span{Start: at, End: end}})
 		}
 	}
 	return end

@@ -24,15 +24,14 @@ func polarity(target, other *side, alignment *checks.Alignment, source string) (
 	if ours == nil || theirs == nil {
 		return nil
 	}
-	leftOurs, leftTheirs := foreignWords(target.text, source), foreignWords(other.text, source)
 	c := &closeness{target: target, other: other, links: alignment.Links}
+	var pair polarityPair
 	for _, link := range alignment.Links {
 		if !comparable(target, link.Target, alignment.Target) || !comparable(other, link.Other, alignment.Other) || link.Confidence < surelyLinked {
 			continue
 		}
-		pair := polarityPair{link: link, closeness: c, single: link.Target.Len() == 1 && link.Other.Len() == 1}
-		pair.target = passageCues(target, link.Target, ours, leftOurs, source, other.passage(link.Other))
-		pair.other = passageCues(other, link.Other, theirs, leftTheirs, source, target.passage(link.Target))
+		pair = polarityPair{link: link, closeness: c, source: source, single: link.Target.Len() == 1 && link.Other.Len() == 1,
+			target: passageCues(target, link.Target, ours, source, pair.target.cues), other: passageCues(other, link.Other, theirs, source, pair.other.cues)}
 		findings = append(findings, pair.negations()...)
 		findings = append(findings, pair.directions()...)
 	}
@@ -50,72 +49,66 @@ func comparable(s *side, run checks.Run, placements []checks.Placement) bool {
 	return 0 < run.Len() && run.Len() <= longestPassage
 }
 
-// foreignWords are the cues of the source's language for a text in another.
-func foreignWords(t *checks.Text, source string) *polarityWords {
-	if source == "" || lang.Base(source) == lang.Base(t.Lang) {
-		return nil
-	}
-	return wordsOf(source)
-}
-
-// passage is a run of sentences of a side with its cues.
+// cuePassage is a run of sentences of a side with its cues.
 type cuePassage struct {
 	side *side
 	span checks.Span
 	cues hits
 }
 
-// passageCues reads the cues of a run of sentences.
-func passageCues(s *side, run checks.Run, own, left *polarityWords, source, counterpart string) cuePassage {
+// passageCues reads the cues of a run of sentences, each in its language, and
+// uses the memory of earlier ones.
+func passageCues(s *side, run checks.Run, words *polarityWords, source string, used hits) cuePassage {
 	first, last := s.text.Sentences[run.Start], s.text.Sentences[run.End-1]
-	p := cuePassage{side: s, span: checks.Span{Start: first.Start, End: last.End}}
-	for i := run.Start; i < run.End; i++ {
-		found := own.cuesOf(s.text, s.text.Sentences[i], source, left, counterpart)
-		if p.cues == nil {
-			p.cues = found
-			continue
+	p := cuePassage{side: s, span: checks.Span{Start: first.Start, End: last.End}, cues: used[:0]}
+	for _, sentence := range s.text.Sentences[run.Start:run.End] {
+		own := words
+		if leftIn(sentence.Lang, source, s.text.Lang) {
+			if left := wordsOf(source); left != nil {
+				own = left
+			}
 		}
-		for role, spans := range found {
-			p.cues[role] = append(p.cues[role], spans...)
-		}
+		p.cues = own.read(p.cues, s.text.Content, sentence.Span)
 	}
 	return p
 }
 
-// cuesOf reads the cues of a sentence: in the language of the source when it
-// was left in that, else in its text's. Words of the source's language in a
-// phrase that was left untranslated then raise a doubt only.
-func (w *polarityWords) cuesOf(t *checks.Text, sentence checks.Sentence, source string, left *polarityWords, counterpart string) hits {
-	switch {
-	case left == nil:
-		return w.read(t.Content, sentence.Span)
-	case leftIn(sentence.Lang, source, t.Lang):
-		return left.read(t.Content, sentence.Span)
-	}
-	found, foreign := w.read(t.Content, sentence.Span), left.read(t.Content, sentence.Span)
-	for _, role := range []string{negation, implicit} {
-		for _, span := range foreign[role] {
-			if copied(t.Content, sentence.Span, span, counterpart) {
-				found[hint] = append(found[hint], span)
-			}
-		}
-	}
-	return found
-}
-
-// copied tells whether a word stands on the other side as well, beside the
-// same neighbour: one alone may be a word of both languages.
-func copied(content string, sentence, word checks.Span, counterpart string) bool {
-	before := strings.Fields(content[sentence.Start:word.Start])
-	after := strings.Fields(content[word.Start:sentence.End])
-	return len(before) > 0 && len(after) > 0 && strings.Contains(counterpart, before[len(before)-1]+" "+after[0]) ||
-		len(after) > 1 && strings.Contains(counterpart, after[0]+" "+after[1])
-}
+// text is what a passage says.
+func (c *cuePassage) text() string { return c.side.text.Slice(c.span) }
 
 // polarityPair is two linked passages with their cues.
 type polarityPair struct {
 	target, other cuePassage
 	link          checks.Link
+	source        string // language of the source
 	closeness     *closeness
 	single        bool // of one sentence each
+}
+
+// copies tells whether a phrase of one passage that negates in the language of
+// the source was left untranslated: it stands in the other passage as well.
+func (p *polarityPair) copies(one, other *cuePassage) bool {
+	t := one.side.text
+	if p.source == "" || lang.Base(p.source) == lang.Base(t.Lang) {
+		return false
+	}
+	left := wordsOf(p.source)
+	if left == nil {
+		return false
+	}
+	for _, h := range left.read(nil, t.Content, one.span) {
+		if (h.role == negation || h.role == implicit) && copied(t.Content, one.span, h.span, other.text()) {
+			return true
+		}
+	}
+	return false
+}
+
+// copied tells whether a word stands on the other side as well, beside the
+// same neighbour: one alone may be a word of both languages.
+func copied(content string, passage, word checks.Span, counterpart string) bool {
+	before := strings.Fields(content[passage.Start:word.Start])
+	after := strings.Fields(content[word.Start:passage.End])
+	return len(before) > 0 && len(after) > 0 && strings.Contains(counterpart, before[len(before)-1]+" "+after[0]) ||
+		len(after) > 1 && strings.Contains(counterpart, after[0]+" "+after[1])
 }

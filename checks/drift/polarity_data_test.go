@@ -75,7 +75,7 @@ func TestDirectionsReadAsThemselves(t *testing.T) {
 			}
 			for form := range strings.SplitSeq(list, ",") {
 				form = strings.Trim(form, " *")
-				if found := words.read(form, checks.Span{End: len(form)}); len(found[role]) == 0 {
+				if found := words.read(nil, form, checks.Span{End: len(form)}); found.count(role) == 0 {
 					t.Errorf("%s: %q of %s reads as %v", tag, form, role, found)
 				}
 			}

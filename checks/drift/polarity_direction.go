@@ -1,6 +1,8 @@
 package drift
 
 import (
+	"slices"
+
 	"github.com/kawan-mt/kawan/checks"
 )
 
@@ -9,18 +11,19 @@ import (
 // on one side may be how the opposite was put.
 func (p *polarityPair) directions() []checks.Finding {
 	ours, theirs := p.target.cues, p.other.cues
-	if (len(ours[negation]) > 0) != (len(theirs[negation]) > 0) {
+	if (ours.count(negation) > 0) != (theirs.count(negation) > 0) || !ours.directed() || !theirs.directed() {
 		return nil
 	}
 	var doubtful []checks.Finding
 	for _, pair := range opposites() {
 		for _, way := range [][2]string{{pair.one, pair.other}, {pair.other, pair.one}} {
 			turned, meant := way[0], way[1]
-			if len(ours[turned]) <= len(theirs[turned]) || len(theirs[meant]) <= len(ours[meant]) {
+			here, there := ours.of(turned), theirs.of(meant)
+			if len(here) <= theirs.count(turned) || len(there) <= ours.count(meant) {
 				continue
 			}
-			alone := len(ours[turned]) == 1 && len(theirs[meant]) == 1 && len(theirs[turned]) == 0 && len(ours[meant]) == 0
-			f := p.finding("reversed", pair.clear && alone && p.single, ours[turned][0], theirs[meant][0])
+			alone := len(here) == 1 && len(there) == 1 && theirs.count(turned) == 0 && ours.count(meant) == 0
+			f := p.finding("reversed", pair.clear && alone && p.single, here[0], there[0])
 			if f.Severity > checks.Neutral {
 				return []checks.Finding{f}
 			}
@@ -31,4 +34,15 @@ func (p *polarityPair) directions() []checks.Finding {
 		doubtful = doubtful[:1] // one word stands for several directions
 	}
 	return doubtful
+}
+
+// directed tells whether any of the cues is a direction.
+func (h hits) directed() bool {
+	return slices.ContainsFunc(h, func(each hit) bool {
+		switch each.role {
+		case negation, implicit, hint, clause, loose:
+			return false
+		}
+		return true
+	})
 }

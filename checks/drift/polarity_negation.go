@@ -28,7 +28,7 @@ func (p *polarityPair) negations() []checks.Finding {
 		return []checks.Finding{p.finding("negation-lost", sure, checks.Span{}, place)}
 	}
 	if place, lonely := p.unanswered(&p.target, &p.other); lonely {
-		sure := p.clearlyNegates(&p.target, &p.other) && len(p.target.cues[clause]) == 0
+		sure := p.clearlyNegates(&p.target, &p.other) && p.target.cues.count(clause) == 0
 		return []checks.Finding{p.finding("negation-added", sure, place, checks.Span{})}
 	}
 	return nil
@@ -37,15 +37,15 @@ func (p *polarityPair) negations() []checks.Finding {
 // clearlyNegates tells whether one sentence negates once and as a whole, and
 // nothing in the other, which renders it closely, speaks of it.
 func (p *polarityPair) clearlyNegates(one, other *cuePassage) bool {
-	return p.single && len(joined(one)) == 1 && len(one.cues[loose]) == 0 &&
-		len(other.cues[negation])+len(other.cues[implicit])+len(other.cues[hint]) == 0 &&
-		p.closeness.close(p.link)
+	return p.single && len(joined(one)) == 1 && one.cues.count(loose) == 0 &&
+		other.cues.count(negation)+other.cues.count(implicit)+other.cues.count(hint) == 0 &&
+		p.closeness.close(p.link) && !p.copies(other, one)
 }
 
 // unanswered is the first negation of a passage that nothing in the other
 // answers.
 func (p *polarityPair) unanswered(one, other *cuePassage) (checks.Span, bool) {
-	if len(one.cues[negation]) == 0 {
+	if one.cues.count(negation) == 0 {
 		return checks.Span{}, false
 	}
 	left := withoutNearest(one, joined(one), other, joined(other), math.Inf(1))
@@ -59,8 +59,9 @@ func (p *polarityPair) unanswered(one, other *cuePassage) (checks.Span, bool) {
 // besideNegations are the words that may stand for a negation and are not part
 // of one.
 func besideNegations(c *cuePassage) (spans []checks.Span) {
-	for _, span := range c.cues[implicit] {
-		if !touches(c.cues[negation], span) {
+	negations := c.cues.of(negation)
+	for _, span := range c.cues.of(implicit) {
+		if !touches(negations, span) {
 			spans = append(spans, span)
 		}
 	}
@@ -106,7 +107,7 @@ func (c *cuePassage) at(place checks.Span) float64 {
 // joined are the negations of a passage; words of one clause that negate
 // together count once.
 func joined(c *cuePassage) (all []checks.Span) {
-	for _, span := range c.cues[negation] {
+	for _, span := range c.cues.of(negation) {
 		if n := len(all); n > 0 {
 			between := c.side.text.Content[all[n-1].End:max(all[n-1].End, span.Start)]
 			if utf8.RuneCountInString(between) <= oneNegation && !strings.ContainsAny(between, ",;،，、；") {
