@@ -18,10 +18,10 @@ var stable = map[*regexp.Regexp]string{
 	regexp.MustCompile(`(?s)<script>.*?</script>\n</bo`): "<script></script>\n</bo",
 }
 
-// TestReportsOverTheArticles writes all reports of a run at once and compares
+// TestGoldenReports writes all reports of a run at once and compares
 // them with those in testdata/golden, which host/report holds against schemas.
 // After a change that is meant: go test ./host/kawan -update.
-func TestReportsOverTheArticles(t *testing.T) {
+func TestGoldenReports(t *testing.T) {
 	program := kawan(t)
 	for name, args := range map[string]string{
 		"reference": "check ulang-tahun-a.txt --reference ulang-tahun-b.txt",
