@@ -1,9 +1,6 @@
 package quantity
 
 import (
-	"strings"
-	"unicode"
-
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/drift/forms"
 )
@@ -13,7 +10,7 @@ func (s *scan) numberedMonth(at int) int {
 	best, value := at, 0.0
 	s.lex.words.Walk(s.text, at, func(end int, entries []entry) {
 		for _, e := range entries {
-			if last, _ := forms.RuneBefore(s.text, end); e.role == roleMonth && (s.bounded(end) || unicode.Is(unicode.Hangul, last)) {
+			if e.role == roleMonth && (s.bounded(end) || s.particle(end)) {
 				best, value = end, e.value
 			}
 		}
@@ -21,60 +18,6 @@ func (s *scan) numberedMonth(at int) int {
 	if before, _ := forms.RuneBefore(s.text, at); best > at && forms.Digit(before) < 0 && before != '.' && before != ',' {
 		s.emit(Quantity{Span: checks.Span{Start: at, End: best}, Readings: []Reading{{Kind: Month, Value: value}}}, 1)
 		return best
-	}
-	return at
-}
-
-// run is a run of digits with its value.
-type run struct {
-	checks.Span
-	value float64
-	width int
-}
-
-// runs are numbers with one separator between them.
-func (s *scan) runs(at int, separators string) (runs []run, sep rune) {
-	for len(runs) < 4 {
-		r := run{Span: checks.Span{Start: at, End: at}}
-		for r.End < len(s.text) && r.width < 6 {
-			c := forms.RuneAt(s.text, r.End)
-			d := forms.Digit(c)
-			if d < 0 {
-				break
-			}
-			r.value = r.value*10 + float64(d)
-			r.width++
-			r.End += len(string(c))
-		}
-		if r.width == 0 {
-			return runs, sep
-		}
-		runs = append(runs, r)
-		at = s.visible(r.End)
-		c := forms.RuneAt(s.text, at)
-		if f := forms.Fold(c); !strings.ContainsRune(separators, f) || sep != 0 && f != sep {
-			return runs, sep
-		}
-		next := s.visible(at + len(string(c)))
-		if c == '.' && forms.RuneAt(s.text, next) == ' ' {
-			next++ // "15. 3. 2019"
-		}
-		if forms.Digit(forms.RuneAt(s.text, next)) < 0 {
-			return runs, sep
-		}
-		sep, at = forms.Fold(c), next
-	}
-	return runs, sep
-}
-
-// visible is the next place that has no directional mark or the like.
-func (s *scan) visible(at int) int {
-	for at < len(s.text) {
-		r := forms.RuneAt(s.text, at)
-		if forms.Fold(r) != forms.Skipped {
-			return at
-		}
-		at += len(string(r))
 	}
 	return at
 }
@@ -175,43 +118,4 @@ func (s *scan) namedDay(runs ...run) int {
 		s.emit(q, 1)
 	}
 	return runs[len(runs)-1].End
-}
-
-// clock reads a time of day, which may also be a duration or a result: 19:30.
-func (s *scan) clock(at int) int {
-	runs, sep := s.runs(at, ":")
-	dotted := false
-	if len(runs) == 1 {
-		if runs, sep = s.runs(at, "."); len(runs) == 2 && runs[1].width == 2 && runs[1].Start == runs[0].End+1 {
-			dotted = true
-		}
-	}
-	if before, _ := forms.RuneBefore(s.text, at); before == ',' || before == '.' || before == ':' || sep == 0 || len(runs) < 2 || len(runs) > 3 {
-		return at
-	}
-	h, m := runs[0], runs[1]
-	if h.width > 2 || m.width != 2 || m.value > 59 && (h.value > 24 || len(runs) > 2) || h.value > 24 && sep != ':' {
-		return at
-	}
-	end := runs[len(runs)-1].End
-	head, tail := s.ahead(at), s.after(end, h.value)
-	if tail.scale > 0 || tail.percent || tail.unit != "" && tail.unit != "hour" && tail.period == "" || tail.currency != "" || head.currency != "" || head.percent || head.decade {
-		return at
-	}
-	if marked := head.clock || tail.clock || tail.unit == "hour" || head.period != "" || tail.period != ""; dotted && !marked {
-		return at
-	}
-	q := Quantity{Span: checks.Span{Start: at, End: max(end, tail.end)}, Digits: checks.Span{Start: at, End: end}}
-	if h.value <= 24 && m.value < 60 { // else a time of play, 27:37
-		q.add(clockReading(h.value+m.value/100, tail.period+head.period))
-	}
-	q.add(Reading{Kind: Number, Value: h.value + m.value/100})
-	q.add(Reading{Kind: Measure, Unit: "minute", Value: h.value + m.value/60})
-	q.add(Reading{Kind: Measure, Unit: "hour", Value: h.value + m.value/60})
-	if m.value == 0 {
-		q.add(Reading{Kind: Number, Value: h.value})
-	}
-	q.Parts = []float64{h.value, m.value} // of a score: 38:17, 38 - 17
-	s.emit(q, 1)
-	return q.End
 }

@@ -101,7 +101,7 @@ func (s *scan) code(q *Quantity, at, end int, head, tail frame) {
 		}
 	}
 	after := forms.RuneAt(s.text, end)
-	spaced := func(r rune) bool { return forms.IsLetter(r) && !s.joins(r) }
+	spaced := func(r rune) bool { return forms.IsLetter(r) && !caseless(r) }
 	if spaced(before) || spaced(after) && tail.end <= q.Digits.End {
 		q.Code, q.Strength = true, Weak
 		if q.Name = s.nameBefore(at); q.Name == "" && unicode.IsUpper(after) {
@@ -122,14 +122,9 @@ func (s *scan) nameBefore(at int) string {
 	start := end
 	for {
 		r, size := forms.RuneBefore(s.text, start)
-		if !forms.IsLetter(r) || s.joins(r) {
+		if !forms.IsLetter(r) || caseless(r) {
 			return s.text[start:end]
 		}
 		start -= size
 	}
-}
-
-// joins tells letters that stand beside digits without being one word with them.
-func (s *scan) joins(r rune) bool {
-	return r >= 0x600 && !unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek)
 }

@@ -63,6 +63,8 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 		l.words.Add(form, entry{role: roleIgnore})
 	case "ignore-after":
 		l.after.Add(form, entry{role: roleIgnore})
+	case "particles":
+		l.particles = true
 	case "drop":
 		drop(&l.words, form, func(entry) bool { return true })
 	case "drop-after":

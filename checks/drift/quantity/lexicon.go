@@ -65,17 +65,18 @@ type entry struct {
 
 // lexicon is what a language writes quantities with.
 type lexicon struct {
-	words   forms.Trie[entry] // stand anywhere
-	after   forms.Trie[entry] // stand after a number
-	before  forms.Trie[entry] // stand before a number, spelled backwards
-	clitics []string
-	minus   bool     // what makes a number negative is known
-	ratios  []string // stand between a part and its whole: one in five
-	decimal rune
-	group   rune
-	mixed   bool   // another region swaps the decimal and grouping signs
-	order   string // of day, month and year in a short date
-	either  bool   // another region has day and month in the other order
+	words     forms.Trie[entry] // stand anywhere
+	after     forms.Trie[entry] // stand after a number
+	before    forms.Trie[entry] // stand before a number, spelled backwards
+	clitics   []string
+	particles bool     // words go on with particles
+	minus     bool     // what makes a number negative is known
+	ratios    []string // stand between a part and its whole: one in five
+	decimal   rune
+	group     rune
+	mixed     bool   // another region swaps the decimal and grouping signs
+	order     string // of day, month and year in a short date
+	either    bool   // another region has day and month in the other order
 }
 
 var lexicons sync.Map // language tag -> func() *lexicon

@@ -1,7 +1,6 @@
 package quantity
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -69,7 +68,7 @@ func (s *scan) parted(at int) int {
 func (s *scan) continued(tail frame) (more float64, rest frame) {
 	at := tail.end
 	last, _ := forms.RuneBefore(s.text, at)
-	if tail.scale < 1000 || tail.currency != "" || tail.unit != "" || tail.percent || !unicode.In(last, unicode.Han, unicode.Hangul) {
+	if tail.scale < 1000 || tail.currency != "" || tail.unit != "" || tail.percent || !caseless(last) {
 		return 0, tail
 	}
 	apart := forms.RuneAt(s.text, at) == ' '
