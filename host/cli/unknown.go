@@ -43,13 +43,13 @@ func unknownCommand(cmd *cobra.Command, name string) error {
 
 // help prints the help of a command, and refuses one that is not there.
 func (a *app) help(root *cobra.Command) {
-	print := root.HelpFunc()
+	usual := root.HelpFunc()
 	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
 		if named := cmd.Flags().Args(); len(named) > 0 && cmd.HasSubCommands() {
 			a.misused = unknownCommand(cmd, named[0])
 			return
 		}
-		print(cmd, args)
+		usual(cmd, args)
 	})
 	root.SetHelpCommand(&cobra.Command{
 		Use:   "help [command]",

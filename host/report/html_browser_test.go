@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -56,7 +57,7 @@ func TestHTMLInABrowser(t *testing.T) {
 	}{{"desktop", 1280, false}, {"phone", 390, true}} {
 		b.width(one.columns, one.phone)
 		b.expect("document.documentElement.scrollWidth <= window.innerWidth", "true")
-		b.expect("document.querySelector('.keys').checkVisibility()", fmt.Sprint(!one.phone))
+		b.expect("document.querySelector('.keys').checkVisibility()", strconv.FormatBool(!one.phone))
 		b.expect(contrast, "")
 		b.picture(one.name+".png", "Page.captureScreenshot", map[string]any{"captureBeyondViewport": true})
 	}

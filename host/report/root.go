@@ -33,8 +33,8 @@ func resolved(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if real, err := filepath.EvalSymlinks(absolute); err == nil {
-		return real, nil
+	if known, err := filepath.EvalSymlinks(absolute); err == nil {
+		return known, nil
 	}
 	return absolute, nil
 }
