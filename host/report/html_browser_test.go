@@ -2,7 +2,6 @@ package report
 
 import (
 	"encoding/base64"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
