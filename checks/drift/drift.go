@@ -29,7 +29,7 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 		return nil, err
 	}
 	article := request.Article
-	target := readSide(checks.Target, &article.Target, article.SourceLang, o)
+	target := readSide(checks.Target, &article.Target, article.SourceLang, copies(article), o)
 	findings := append(o.calendar(target), o.style(target)...)
 	compared := make([]bool, len(article.Target.Sentences))
 	for _, name := range []checks.Side{checks.Source, checks.Reference} {
@@ -40,7 +40,7 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		other := readSide(name, article.Side(name), article.SourceLang, o)
+		other := readSide(name, article.Side(name), article.SourceLang, nil, o)
 		findings = append(findings, report(target, other, compare(ctx, o, target, other, alignment))...)
 		findings = append(findings, polarity(target, other, alignment, article.SourceLang)...)
 		if err := ctx.Err(); err != nil {

@@ -1,6 +1,8 @@
 package drift
 
 import (
+	"strings"
+
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/drift/quantity"
 	"github.com/kawan-mt/kawan/checks/lang"
@@ -25,8 +27,8 @@ type item struct {
 }
 
 // readSide reads the sentences of a text. One that was left in the language of
-// the source is read in that.
-func readSide(name checks.Side, t *checks.Text, source string, o *options) *side {
+// the source is read in that: those that are known to be, and copied ones.
+func readSide(name checks.Side, t *checks.Text, source string, copied map[string]bool, o *options) *side {
 	s := &side{name: name, text: t, in: make([]checks.Run, len(t.Sentences))}
 	ignored := o.ignored(t.Content)
 	own, left := quantity.For(t.Lang), quantity.For(source)
@@ -34,7 +36,7 @@ func readSide(name checks.Side, t *checks.Text, source string, o *options) *side
 		s.in[i].Start = len(s.list)
 		if !sentence.Boilerplate {
 			reader := own
-			if leftIn(sentence.Lang, source, t.Lang) {
+			if leftIn(sentence.Lang, source, t.Lang) || copied[t.Content[sentence.Start:sentence.End]] {
 				reader = left
 			}
 			read := reader.Read(t.Content, sentence.Span)
@@ -57,6 +59,21 @@ func leftIn(sentence, source, text string) bool {
 	}
 	base := lang.Base(source)
 	return lang.Base(sentence) == base && lang.Base(text) != base
+}
+
+// copies are the sentences of the source, which a target in another language
+// can only have from there.
+func copies(article *checks.Article) map[string]bool {
+	if article.Source == nil || lang.Base(article.SourceLang) == lang.Base(article.Target.Lang) {
+		return nil
+	}
+	all := make(map[string]bool, len(article.Source.Sentences))
+	for _, sentence := range article.Source.Sentences {
+		if text := article.Source.Content[sentence.Start:sentence.End]; strings.ContainsRune(text, ' ') {
+			all[text] = true
+		}
+	}
+	return all
 }
 
 // forget makes the items ready to be compared with another side.
