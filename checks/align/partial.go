@@ -91,8 +91,11 @@ func (m measure) short(fit float64) float64 { return fit - m.usual }
 const mostStray = 30.0
 
 // without is the log-likelihood ratio of a rendering's length if it leaves out
-// a share of what it renders, against all of it rendered.
-func (m measure) without(fit, share float64) float64 {
-	square := func(d float64) float64 { return min(d*d/(m.deviation*m.deviation), mostStray) }
-	return 0.5 * (square(m.short(fit)) - square(m.short(fit)-math.Log(1-share)))
+// a share of letters that it renders, against all of them rendered.
+func (m measure) without(fit, share, letters float64) float64 {
+	short := m.short(fit)
+	rendered := max(5, letters*math.Exp(min(0, short)))
+	variance := max(m.deviation*m.deviation, calibrated.spread+calibrated.grain/rendered)
+	square := func(d float64) float64 { return min(d*d/variance, mostStray) }
+	return 0.5 * (square(short) - square(short-math.Log(1-share)))
 }

@@ -8,12 +8,15 @@ import (
 	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
-// The log-odds that a stretch of a sentence is not rendered: what its words say,
-// what the lengths say, and the logarithm of its letters, each by a weight that
-// logistic regression found on renderings of which a clause was taken out.
+// The log-odds that a stretch of a sentence is not rendered: what its words say, what
+// the lengths say, the logarithm of its letters, how much of the rendering matches
+// nothing in proportion to it, and whether it is a clause, each by a weight near what
+// logistic regression found on renderings of which a clause was taken out. Headings are
+// shortened freely.
 const (
-	wordsWeigh, lengthWeighs, sizeWeighs = 0.45, 0.6, 1.58
-	usuallyWhole                         = -9.5
+	wordsWeigh, lengthWeighs, sizeWeighs    = 0.54, 0.82, 0.66
+	freeWeighs, clauseWeighs, headingWeighs = -0.42, 0.8, -2.8
+	usuallyWhole                            = -6.5
 	// leastOdds are the log-odds from which a part is missed: one in a hundred
 	// sentences of complete translations has them.
 	leastOdds = -0.9
@@ -57,18 +60,28 @@ func (o *outcome) unrendered(b bead, m measure, lex *lexicon.Lexicon) (stretch, 
 		return stretch{}, false
 	}
 	link(target, other, lex)
-	words := o.hear(target, other, checks.Run{Start: b.t - from, End: b.t - from + b.dt})
+	rendering := checks.Run{Start: b.t - from, End: b.t - from + b.dt}
+	words := o.hear(target, other, rendering)
 	all := sum(other.lengths)
+	free := target.free(rendering)
+	whole := usuallyWhole
+	if o.isHeading(1, o.stories[1][b.o]) {
+		whole += headingWeighs
+	}
 	var found []candidate
 	best := candidate{odds: leastOdds}
 	for i, first := range other.places {
 		var left, letters float64
+		begins := other.divides(i)
 		for k := i; k < len(words) && other.places[k].sentence == first.sentence; k++ {
 			left, letters = left+words[k].left, letters+words[k].letters
 			if letters < leastPart || letters >= all {
 				continue
 			}
-			odds := wordsWeigh*left + lengthWeighs*m.without(b.fit, letters/all) + sizeWeighs*math.Log(letters) + usuallyWhole
+			odds := wordsWeigh*left + lengthWeighs*m.without(b.fit, letters/all, all) + sizeWeighs*math.Log(letters) + freeWeighs*free/letters + whole
+			if begins && other.divides(k+1) {
+				odds += clauseWeighs
+			}
 			found = append(found, candidate{i, k, odds})
 			if odds > best.odds {
 				best = found[len(found)-1]
@@ -85,6 +98,27 @@ func (o *outcome) unrendered(b bead, m measure, lex *lexicon.Lexicon) (stretch, 
 	return s, true
 }
 
+// free is the length of the words of some sentences that match nothing.
+func (r *reading) free(run checks.Run) (letters float64) {
+	for i := range r.places {
+		if p := &r.places[i]; run.Start <= int(p.sentence) && int(p.sentence) < run.End && len(r.words[p.word].hits) == 0 {
+			letters += r.size(p)
+		}
+	}
+	return letters
+}
+
+// size is the number of letters of a word in its place, as many as its English
+// rendering would have.
+func (r *reading) size(p *place) float64 {
+	sentence := r.text.Sentences[r.sentences[p.sentence]]
+	size := letters(r.text.Slice(sentence.Span)[p.start:p.end]) / density(r.text.Lang)
+	if r.words[p.word].class == gram {
+		size /= 2 // each character stands in two
+	}
+	return size
+}
+
 // said is what a word says of the stretch it stands in.
 type said struct {
 	left    float64 // log-likelihood ratio of being left out against being rendered
@@ -99,7 +133,6 @@ func (o *outcome) hear(target, other *reading, rendering checks.Run) []said {
 		rates = &starting
 	}
 	match, sentences := rates.match[1], float64(len(target.sentences))
-	unit := density(other.text.Lang)
 	words := make([]said, len(other.places))
 	for i, p := range other.places {
 		w := &other.words[p.word]
@@ -119,11 +152,7 @@ func (o *outcome) hear(target, other *reading, rendering checks.Run) []said {
 		case !near:
 			words[i].left = -math.Log(1 - rate)
 		}
-		sentence := other.text.Sentences[other.sentences[p.sentence]]
-		words[i].letters = letters(other.text.Slice(sentence.Span)[p.start:p.end]) / unit
-		if w.class == gram {
-			words[i].letters /= 2 // each character stands in two
-		}
+		words[i].letters = other.size(&p)
 	}
 	return words
 }
