@@ -12,8 +12,10 @@ import (
 
 const (
 	// besides is how far apart, as a share of the passages' lengths, a negation
-	// and a word that may stand for it can be.
-	besides = 0.35
+	// and a word that may stand for it can be; and how far in bytes, where that
+	// is more: in short sentences words stand anywhere.
+	besides    = 0.35
+	fewBesides = 80
 	// oneNegation is how many characters may lie between the words of a negation
 	// that is put twice, "nobody never" in many languages.
 	oneNegation = 20
@@ -49,7 +51,8 @@ func (p *polarityPair) unanswered(one, other *cuePassage) (checks.Span, bool) {
 		return checks.Span{}, false
 	}
 	left := withoutNearest(one, joined(one), other, joined(other), math.Inf(1))
-	left = withoutNearest(one, left, other, besideNegations(other), besides)
+	reach := max(besides, fewBesides/float64(max(1, min(one.span.Len(), other.span.Len()))))
+	left = withoutNearest(one, left, other, besideNegations(other), reach)
 	if len(left) == 0 {
 		return checks.Span{}, false
 	}
