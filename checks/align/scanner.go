@@ -24,6 +24,7 @@ type scanner struct {
 type piece struct {
 	written string
 	start   int
+	known   lexicon.Word
 }
 
 func (s *scanner) scan(text string) {
@@ -42,7 +43,8 @@ func (s *scanner) scan(text string) {
 		case unicode.IsLetter(r):
 			end = s.wordEnd(text, start)
 			s.letters += utf8.RuneCountInString(text[start:end])
-			s.pending = append(s.pending, piece{strings.TrimRight(text[start:end], ".'’-"), start})
+			written := strings.TrimRight(text[start:end], ".'’-")
+			s.pending = append(s.pending, piece{written, start, s.index.Word(written)})
 		case r != ' ' && r != '-' && r != '\u00a0':
 			s.flush()
 			if form := markOf(r); form != "" {
@@ -125,7 +127,7 @@ func (s *scanner) phrase(words []piece) int {
 	if len(words) < 2 {
 		return 0
 	}
-	for n := min(s.index.PhraseWords(lexicon.Fold(words[0].written)), len(words), maxPhrase); n > 1; n-- {
+	for n := min(words[0].known.Phrase, len(words), maxPhrase); n > 1; n-- {
 		folded := lexicon.Fold(joined(words[:n]))
 		if senses := s.index.FindPhrase(folded); senses != nil {
 			last := words[n-1]
@@ -148,12 +150,10 @@ func joined(words []piece) string {
 }
 
 func (s *scanner) single(word piece, initial bool) {
-	written := word.written
-	folded := lexicon.Unpossessed(s.index.Tag(), lexicon.Fold(written))
+	written, folded, senses := word.written, word.known.Bare, word.known.Senses
 	if folded == "" {
 		return
 	}
-	senses := s.index.Find(written)
 	first, _ := utf8.DecodeRuneInString(written)
 	w := sighting{form: folded, written: written, class: s.ordinary(senses), senses: senses, start: word.start, end: word.start + len(written)}
 	switch capital := unicode.IsUpper(first); {

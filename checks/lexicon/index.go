@@ -19,7 +19,7 @@ type Index struct {
 	starts  map[rune]int       // first rune of a form -> bytes of the longest such form
 	phrases map[string]int     // folded first word of a phrase -> words of the longest such phrase
 	list    []entry
-	found   *memo.Words[[]Sense] // what Find found
+	known   *memo.Words[Word]
 
 	once    sync.Once
 	bySense map[Sense][]string // forms as written; made by once
@@ -82,31 +82,46 @@ func (x *Index) Tag() string { return x.tag }
 // Empty tells whether the language has no form.
 func (x *Index) Empty() bool { return len(x.list) == 0 && (x.base == nil || x.base.Empty()) }
 
-// PhraseWords is the number of words in the longest phrase that begins with a
+// phraseWords is the number of words in the longest phrase that begins with a
 // folded word, 0 if none does.
-func (x *Index) PhraseWords(folded string) int {
+func (x *Index) phraseWords(folded string) int {
 	words := x.phrases[folded]
 	if x.base != nil {
-		words = max(words, x.base.PhraseWords(folded))
+		words = max(words, x.base.phraseWords(folded))
 	}
 	return words
+}
+
+// Word is what is known of a word or phrase of a text.
+type Word struct {
+	Folded string
+	Bare   string  // folded, without the mark of possession behind it
+	Senses []Sense // see [Index.Find]; shared, must not be changed
+	Phrase int     // words of the longest phrase that begins with it, 0 if none does
+}
+
+// Word is what is known of a word or phrase as written in a text.
+func (x *Index) Word(written string) Word {
+	return x.known.Of(written, func(written string) Word {
+		folded := Fold(written)
+		return Word{folded, Unpossessed(x.tag, folded), x.find(written, folded), x.phraseWords(folded)}
+	})
 }
 
 // Find are the senses of a word or phrase as written in a text: those of the
 // very form, or else those of words with its stem. A word in small letters has
 // no sense that only a capitalised form has.
 func (x *Index) Find(written string) []Sense {
-	if len(x.list) == 0 {
+	if x.Empty() {
 		return nil
 	}
-	return x.found.Of(written, x.look)
+	return x.Word(written).Senses
 }
 
-func (x *Index) look(written string) []Sense {
-	folded := Fold(written)
+func (x *Index) find(written, folded string) []Sense {
 	first, _ := utf8.DecodeRuneInString(written)
 	if !unicode.IsUpper(first) {
-		return x.find("", folded)
+		return x.filed("", folded)
 	}
 	if IsAcronym(written) {
 		if senses := x.formed(acronym + folded); senses != nil {
@@ -116,13 +131,13 @@ func (x *Index) look(written string) []Sense {
 			return nil // in small letters it would be another word
 		}
 	}
-	if senses := x.find(proper, folded); senses != nil {
+	if senses := x.filed(proper, folded); senses != nil {
 		return senses
 	}
-	return x.find("", folded)
+	return x.filed("", folded)
 }
 
-func (x *Index) find(mark, folded string) []Sense {
+func (x *Index) filed(mark, folded string) []Sense {
 	if senses := x.formed(mark + folded); senses != nil {
 		return senses
 	}

@@ -74,7 +74,7 @@ func (l *Lexicon) SourceOf(sense Sense) string {
 // no source knows has an empty one; a nil lexicon knows nothing.
 func (l *Lexicon) Index(tag string) *Index {
 	if l == nil {
-		return &Index{tag: tag}
+		return &Index{tag: tag, known: memo.NewWords[Word](fewWords)}
 	}
 	if build, ok := l.indexes.Load(tag); ok {
 		return build.(func() *Index)()
@@ -91,14 +91,21 @@ func (l *Lexicon) indexed(tag string) *Index {
 	return l.Index(tag)
 }
 
+// How many words are remembered, as powers of two.
+const fewWords, manyWords = 8, 13
+
 func (l *Lexicon) build(tag string) *Index {
-	index := &Index{tag: tag, base: l.base.indexed(tag), exact: map[string][]Sense{}, stems: map[string][]Sense{}, starts: map[rune]int{}, phrases: map[string]int{},
-		found: memo.NewWords[[]Sense](13)}
+	index := &Index{tag: tag, base: l.base.indexed(tag), exact: map[string][]Sense{}, stems: map[string][]Sense{}, starts: map[rune]int{}, phrases: map[string]int{}}
 	for i, source := range l.sources {
 		for form, sense := range source.Forms(tag) {
 			index.add(form, l.first[i]+Sense(sense))
 		}
 	}
+	room := fewWords // nothing but a fold is worked out in a language without words
+	if !index.Empty() {
+		room = manyWords
+	}
+	index.known = memo.NewWords[Word](room)
 	return index
 }
 

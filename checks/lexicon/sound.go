@@ -151,7 +151,7 @@ type heard struct {
 	known bool
 }
 
-var sounds = memo.NewWords[heard](13)
+var sounds = memo.NewWords[heard](manyWords)
 
 func listen(word string) heard {
 	latin, ok := Romanise(word)
