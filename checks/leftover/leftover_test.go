@@ -86,6 +86,7 @@ var fixtures = []fixture{
 	{name: "phrase", target: "Ia mengatakan bahwa mereka ⟦text|would have to be happy⟧ dengan hasil itu."},
 	{name: "words beside each other", target: "Hubungan itu telah menjadi “⟦word|invincible⟧ dan ⟦word|eternal⟧”, sejak kunjungan pada bulan Juni."},
 	{name: "word known from the source", source: "The spokesman said that the shipment was delayed again.", target: "Juru bicara mengatakan ⟦word|shipment⟧ itu tertunda lagi."},
+	{name: "affixed word of the source", targetLang: "tr", source: "They raised the budget.", target: "Grubun bütçesi geçen yıl ⟦word|raised'te⟧ kaldı."},
 	{name: "affixed word", target: "Sistem itu sudah ⟦word|di-strengthen⟧ tahun lalu oleh pemerintah."},
 	{name: "loans, names, acronyms, addresses", target: "Video di level internasional itu diunggah ke https://example.com/breaking-news oleh @strongwoman #blackfriday. " +
 		"Bank of America dan The Wall Street Journal melaporkan data NATO, iPhone, serta Class of 2018."},

@@ -10,6 +10,7 @@ import (
 // lexeme is the evidence that lies in a word itself, wherever it stands.
 type lexeme struct {
 	score          float64 // above zero: source language
+	root           string  // the word without affixes, when it has any
 	sourceFunction bool
 	targetFunction bool
 	listed         bool // in the list of the source language
@@ -45,6 +46,9 @@ func (p *pair) judge(word string, s lang.Script) lexeme {
 		return lexeme{score: inBoth, listed: true, native: true}
 	}
 	root := p.sourceAffixes.strip(stem)
+	if root != word {
+		l.root = root
+	}
 	l.sourceFunction = p.sourceFunction.has(word) || p.sourceFunction.has(root)
 	l.targetFunction = p.targetFunction.has(word)
 	l.native = p.native(word) || p.native(stem)

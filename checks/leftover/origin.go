@@ -60,7 +60,7 @@ func (o *origin) points(w *scored) float64 {
 	switch {
 	case o == nil:
 		return 0
-	case o.small[w.lower] > 0:
+	case o.small[w.lower] > 0 || o.small[w.root] > 0:
 		return 1.2
 	case w.foreign && caseless(w.lower):
 		if strings.Contains(o.text, w.lower) {

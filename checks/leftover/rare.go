@@ -8,17 +8,18 @@ func unlisted(words []scored, o *origin) {
 	strange := func(i int) bool {
 		return i >= 0 && i < len(words) && words[i].kind == plain && words[i].foreign && !caseless(words[i].lower)
 	}
+	rare := func(i int) bool {
+		return strange(i) && !words[i].listed && !international().has(words[i].lower)
+	}
+	joined := func(i int) bool { return i > 0 && i < len(words) && !words[i].paused && !words[i].apart }
 	for i := range words {
 		w := &words[i]
-		if !strange(i) || w.listed && !w.sourceFunction {
-			continue
-		}
-		before, after := strange(i-1) && !w.paused && !w.apart, strange(i+1) && !words[i+1].paused && !words[i+1].apart
-		alike := (!before || !words[i-1].listed) && (!after || !words[i+1].listed)
+		before, after := joined(i) && rare(i-1), joined(i+1) && rare(i+1)
 		switch {
-		case (before || after) && alike:
+		case strange(i) && w.sourceFunction && before && after, rare(i) && (before || after):
 			w.points = min(w.points, inApart)
-		case !before && !after && !w.listed && !international().has(w.lower) && o != nil && o.small[w.lower] > 0 && letters(w.lower) >= rareLetters:
+		case rare(i) && !(joined(i) && strange(i-1)) && !(joined(i+1) && strange(i+1)) &&
+			o != nil && o.small[w.lower] > 0 && letters(w.lower) >= rareLetters:
 			w.points = inRare
 		}
 	}
