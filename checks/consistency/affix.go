@@ -19,6 +19,7 @@ type nameAffixes struct {
 	isSuffix           map[string]bool
 	written            map[string]bool // suffixes as they are written, in lower case
 	changes            [][2]string     // ending of a form, and of the name
+	articles           []string        // written together with a word, hardly with a foreign name
 	told               bool            // the data say what the language adds
 	declines           bool            // most suffixes are cases
 }
@@ -26,7 +27,7 @@ type nameAffixes struct {
 var affixCache sync.Map // tag -> *nameAffixes
 
 // affixesOf reads what the data of kind "affixes" labels "name-prefix",
-// "name-suffix", "name-change" and "declines".
+// "name-suffix", "name-change", "article" and "declines".
 func affixesOf(tag string) *nameAffixes {
 	if known, ok := affixCache.Load(tag); ok {
 		return known.(*nameAffixes)
@@ -45,6 +46,10 @@ func affixesOf(tag string) *nameAffixes {
 				affix := fold(field)
 				a.suffixes = append(a.suffixes, affix)
 				a.isSuffix[affix], a.written[field] = true, true
+			}
+		case "article":
+			for _, field := range fields[1:] {
+				a.articles = append(a.articles, fold(field))
 			}
 		case "declines":
 			a.declines = true

@@ -147,6 +147,7 @@ var methods = []struct {
 	{[]string{RuleName}, false, (*corpus).exonyms},
 	{[]string{RuleName}, false, (*corpus).marks},
 	{[]string{RuleName}, false, (*corpus).plainNames},
+	{[]string{RuleName}, false, (*corpus).plainUncased},
 	{[]string{RuleName}, false, (*corpus).framed},
 	{[]string{RuleTerm}, false, (*corpus).terms},
 	{[]string{RuleName, RuleTerm}, true, (*corpus).substitutions},

@@ -28,15 +28,16 @@ type corpus struct {
 	rawSource   map[string]bool             // forms of all sources as they are written
 	sourceWords [][]int32                   // story: its sources, sorted
 
-	besides    map[int32]beside // by class; made when first asked for
-	alikeWords []int32          // by word; made when first asked for, see alikeWord
-	meaning    []int32          // by word; made when first asked for, with stems and stamps
-	stems      []string         // by word
-	stamps     []int32          // by meaning: the last count that saw it
-	epoch      int32            // number of that count
-	capitals   func() bool      // whether the language writes common nouns with a capital, counted once
-	heardOf    sounds
-	alone      []bool // by class: stands somewhere outside names left as in the source; made when first asked for
+	besides     map[int32]beside // by class; made when first asked for
+	alikeWords  []int32          // by word; made when first asked for, see alikeWord
+	meaning     []int32          // by word; made when first asked for, with stems and stamps
+	stems       []string         // by word
+	stamps      []int32          // by meaning: the last count that saw it
+	epoch       int32            // number of that count
+	capitals    func() bool      // whether the language writes common nouns with a capital, counted once
+	heardOf     sounds
+	alone       []bool // by class: stands somewhere outside names left as in the source; made when first asked for
+	withArticle []bool // by class; made when first asked for
 }
 
 // word is a form of the target language.

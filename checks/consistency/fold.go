@@ -63,7 +63,7 @@ func fold(word string) string {
 			out.WriteRune(r)
 		default:
 			for _, part := range norm.NFKD.String(string(r)) {
-				if unicode.IsLetter(part) && part != 'ـ' || unicode.IsDigit(part) {
+				if unicode.IsLetter(part) && part != 'ـ' || unicode.IsDigit(part) || isVowelSign(part) {
 					out.WriteRune(part)
 				}
 			}
@@ -71,6 +71,10 @@ func fold(word string) string {
 	}
 	return out.String()
 }
+
+// isVowelSign tells whether a mark is a letter of its script rather than an
+// accent, which are of all scripts.
+func isVowelSign(r rune) bool { return unicode.IsMark(r) && !unicode.Is(unicode.Inherited, r) }
 
 // soundKey is a rough writing of how a folded word sounds; spellings with equal
 // keys are likely one name.

@@ -20,6 +20,7 @@ type inflection struct {
 	changes            [][2]string         // ending of a form, and of its base
 	irregular          map[string][]string // form -> bases
 	weak               string              // letters that inflection inserts, drops and changes within a word
+	alike              []string            // letters that write one sound of foreign names
 }
 
 var inflections sync.Map // tag -> *inflection
@@ -46,6 +47,8 @@ func inflectionOf(tag string) *inflection {
 			f.dropped[fold(first)] = fold(second)
 		case "weak":
 			f.weak = strings.Join(fields, "")
+		case "alike":
+			f.alike = append(f.alike, strings.Join(fields, ""))
 		case "change":
 			f.changes = append(f.changes, [2]string{fold(first), fold(second)})
 		}

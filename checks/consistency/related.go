@@ -41,10 +41,12 @@ const leastDerived = 4
 
 // derived tells whether two folded words are made of one base: "serangan" and "penyerangan".
 func (c *corpus) derived(x, y string) bool {
+	return inflectionOf(c.lang).sameRoot(x, y) || c.shareBase(x, y)
+}
+
+// shareBase tells whether affixes make two folded words of one base.
+func (c *corpus) shareBase(x, y string) bool {
 	f := inflectionOf(c.lang)
-	if f.sameRoot(x, y) {
-		return true
-	}
 	theirs := f.bases(y)
 	return slices.ContainsFunc(f.bases(x), func(base string) bool {
 		return utf8.RuneCountInString(base) >= leastDerived && slices.Contains(theirs, base)
