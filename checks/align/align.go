@@ -55,5 +55,8 @@ func window(ctx context.Context, target, other *reading, known *rates, lex *lexi
 		b.said = b.score - table.lengthScore(b.t, b.dt, b.o, b.do)
 	}
 	p.promised = [2]float64{sum(table.promised[0]), sum(table.promised[1])}
+	if table.n == 1 && table.m == 1 {
+		p.explained = float64(max(table.evidence[0][0], table.evidence[1][0]))
+	}
 	return p, ctx.Err()
 }

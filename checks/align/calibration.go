@@ -33,6 +33,8 @@ type calibration struct {
 	kin      float64                       // how fast kinship grows around it
 	presumed float64                       // evidence that the presumption of kinship is worth
 	related  float64                       // share that texts which belong together are presumed to keep
+	pair     float64                       // evidence from which two lone sentences are rather one story than two
+	pairs    float64                       // how fast their kinship grows around it
 }
 
 var calibrated = calibration{
@@ -65,4 +67,6 @@ var calibrated = calibration{
 	kin:      40,
 	presumed: 8,
 	related:  0.6,
+	pair:     -1.3,
+	pairs:    2.5,
 }

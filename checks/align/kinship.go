@@ -26,10 +26,14 @@ func promise(side, facing *reading, match *[classes]float64) (all, own []float64
 
 // kinship is how sure it is that both texts tell one story: a logistic function of
 // the share of what the shorter one promises that its links keep. Texts of few words
-// promise too little to tell, and are presumed to belong together.
+// promise too little to tell, and are presumed to belong together; two sentences do unless
+// neither has words that speak for the other.
 func (o *outcome) kinship() float64 {
 	if len(o.stories[0]) == 0 || len(o.stories[1]) == 0 {
 		return 0
+	}
+	if len(o.stories[0]) == 1 && len(o.stories[1]) == 1 {
+		return 1 / (1 + math.Exp(-calibrated.pairs*(o.explained-calibrated.pair)))
 	}
 	promised := 2 * calibrated.weight * max(0, min(o.promised[0], o.promised[1]))
 	kept := 0.0

@@ -10,13 +10,14 @@ import (
 // outcome gathers the links and margins of two whole texts. Its sentences are
 // numbered without boilerplate.
 type outcome struct {
-	texts    [2]*checks.Text // target, other
-	sheets   [2]*sheet
-	stories  [2][]int // indexes of the sentences that belong to the story
-	margins  [2][]float64
-	beads    []bead
-	known    *rates     // learnt in the first window; nil before
-	promised [2]float64 // evidence that the words of a side would give if all of it were rendered
+	texts     [2]*checks.Text // target, other
+	sheets    [2]*sheet
+	stories   [2][]int // indexes of the sentences that belong to the story
+	margins   [2][]float64
+	beads     []bead
+	known     *rates     // learnt in the first window; nil before
+	promised  [2]float64 // evidence that the words of a side would give if all of it were rendered
+	explained float64    // see path, of texts of one sentence
 }
 
 func newOutcome(target, other *checks.Text, lex *lexicon.Lexicon) *outcome {
@@ -109,6 +110,7 @@ func settled(p *path, w, all part) point {
 func (o *outcome) keep(p *path, w part, end point) {
 	copy(o.margins[0][w.target.Start:], p.margins[0][:end.t])
 	copy(o.margins[1][w.other.Start:], p.margins[1][:end.o])
+	o.explained = p.explained
 	o.promised[0] += p.promised[0] * share(end.t, w.target.Len())
 	o.promised[1] += p.promised[1] * share(end.o, w.other.Len())
 	for _, b := range p.beads {
