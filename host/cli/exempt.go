@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -20,9 +19,11 @@ type exemptions struct {
 	baseline *config.Baseline // nil: all findings count
 
 	mu      sync.Mutex
-	useful  []bool // suppressed something
-	covered []int  // 1 + which entry suppressed first what this one fits as well
-	concern []bool // spoke of an article and of a rule that was applied to it
+	useful  []bool             // suppressed something
+	covered []int              // 1 + which entry suppressed first what this one fits as well
+	met     map[[2]string]bool // what of the baseline was found again: job and fingerprint
+	gone    int                // what of it was not, though its rule was applied
+	concern []bool             // spoke of an article and of a rule that was applied to it
 }
 
 func (a *app) exemptions(file *config.File, f *checkFlags) (*exemptions, error) {
@@ -37,7 +38,7 @@ func (a *app) exemptions(file *config.File, f *checkFlags) (*exemptions, error) 
 			return nil, err
 		}
 	}
-	x := &exemptions{accepted: accepted}
+	x := &exemptions{accepted: accepted, met: map[[2]string]bool{}}
 	x.expired, x.useful, x.concern = make([]bool, len(accepted.Entries)), make([]bool, len(accepted.Entries)), make([]bool, len(accepted.Entries))
 	x.covered = make([]int, len(accepted.Entries))
 	today := time.Now()
@@ -77,7 +78,13 @@ func (x *exemptions) judge(r *engine.Result, f *engine.Finding) *engine.Exemptio
 		entry := &x.accepted.Entries[first]
 		return &engine.Exemption{Reason: entry.Reason, Author: entry.Author, Expires: entry.Expires, Where: entry.Where}
 	}
-	if x.baseline != nil && x.baseline.Knows(baselineJob(x.baseline.Path, r), f.Fingerprint) {
+	if x.baseline == nil {
+		return nil
+	}
+	if job := baselineJob(x.baseline.Path, r); x.baseline.Knows(job, f.Fingerprint) {
+		x.mu.Lock()
+		x.met[[2]string{job, f.Fingerprint}] = true
+		x.mu.Unlock()
 		return &engine.Exemption{Known: true}
 	}
 	return nil
@@ -101,35 +108,4 @@ func baselineJob(baseline string, r *engine.Result) string {
 		return r.ID
 	}
 	return config.Relative(filepath.Dir(baseline), r.Origin.Path) + part
-}
-
-// watch notes which suppressions could have been of use.
-func (x *exemptions) watch(r *engine.Result) {
-	for i := range x.accepted.Entries {
-		entry := &x.accepted.Entries[i]
-		if x.concern[i] || !x.accepted.FitsFile(entry, engine.NameOf(r.ID, &r.Origin)) {
-			continue
-		}
-		for _, c := range r.Coverage {
-			x.concern[i] = x.concern[i] || c.Status == checks.Checked && entry.FitsRule(c.Rule)
-		}
-	}
-}
-
-// stale tells of suppressions that are over or of no use any more.
-func (a *app) stale(x *exemptions, summary *engine.Summary) {
-	for i := range x.accepted.Entries {
-		entry := &x.accepted.Entries[i]
-		switch {
-		case x.expired[i]:
-			summary.Expired = append(summary.Expired, entry.Where)
-			fmt.Fprintf(a.Err, "kawan: %s: this suppression ended on %s and suppresses nothing; renew it or delete it\n", entry.Where, entry.Expires)
-		case !x.useful[i] && x.covered[i] > 0:
-			summary.Unused = append(summary.Unused, entry.Where)
-			fmt.Fprintf(a.Err, "kawan: %s: what this suppresses another one suppresses already (%s); delete one of them\n", entry.Where, x.accepted.Entries[x.covered[i]-1].Where)
-		case x.concern[i] && !x.useful[i]:
-			summary.Unused = append(summary.Unused, entry.Where)
-			fmt.Fprintf(a.Err, "kawan: %s: no finding fits this suppression any more; delete it\n", entry.Where)
-		}
-	}
 }

@@ -19,6 +19,7 @@ type Baseline struct {
 	Path     string
 	Findings []Known
 	known    map[[2]string]bool // job and fingerprint
+	byJob    map[string][]Known
 }
 
 // Known is a finding of a baseline.
@@ -58,6 +59,17 @@ func ReadBaseline(path string) (*Baseline, error) {
 		b.known[[2]string{finding.Job, finding.Fingerprint}] = true
 	}
 	return b, nil
+}
+
+// Of are the findings of a job.
+func (b *Baseline) Of(job string) []Known {
+	if b.byJob == nil {
+		b.byJob = map[string][]Known{}
+		for _, finding := range b.Findings {
+			b.byJob[finding.Job] = append(b.byJob[finding.Job], finding)
+		}
+	}
+	return b.byJob[job]
 }
 
 // Knows tells whether a job had a finding.

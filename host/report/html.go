@@ -78,6 +78,7 @@ type articleView struct {
 	Counts             []countView
 	Other              string // name of the other side, empty if there is none
 	Rows               []rowView
+	Clean              bool // no row has cards
 	Strip              []tick
 	Failed, Skipped    []string // rules that were not checked, by reason
 	Notes              []string // how the files were read
@@ -103,7 +104,7 @@ func (p *page) Write(r *engine.Result) error {
 		view.Counts = p.counts(r.Count())
 		view.Strip = p.plot.add(r)
 		side, rows := p.rows(r)
-		view.Rows = rows
+		view.Rows, view.Clean = rows, len(r.Findings)+len(r.Suppressed) == 0
 		if side != "" {
 			view.Other = p.words.Host("side." + string(side))
 		}
