@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,6 +64,9 @@ func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(b
 		if len(row.cells) <= max(columns.source, columns.target) {
 			return lines.Error(row.line, "the row has %d columns, the first one %d", len(row.cells), len(first.cells))
 		}
+		if len(row.cells) > len(first.cells) && !blank(row.cells[len(first.cells):]) {
+			return lines.Error(row.line, "the row has %d columns, the first one %d; put text that holds the separator into quotation marks", len(row.cells), len(first.cells))
+		}
 		if !yield(bilingual.Part{Segment: columns.segment(row)}, nil) {
 			return errStopped
 		}
@@ -71,6 +75,10 @@ func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(b
 		return nil
 	}
 	return err
+}
+
+func blank(cells []bilingual.Passage) bool {
+	return !slices.ContainsFunc(cells, func(p bilingual.Passage) bool { return !p.Blank() })
 }
 
 // columns tell which cell of a row is what; -1: none.

@@ -19,6 +19,7 @@ func unescape(raw string) string {
 
 func TestColumns(t *testing.T) {
 	for content, want := range map[string]string{
+		"source,target\nsatu, dua,tiga\n":         "f:2: the row has 3 columns, the first one 2; put text",
 		"satu,dua\n" + strings.Repeat("x,", 2000): "f:2: the row has more than 1000 columns",
 		"satu,dua\nx,y\x00\n":                     "f:2: a NUL character",
 		"One;Satu\nTwo;Dua\n":                     "1 | One | Satu\n2 | Two | Dua\n",

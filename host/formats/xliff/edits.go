@@ -113,7 +113,7 @@ func (l *layout) wrap(m *annotate.Mark, id string, style style, placed [][]wrap)
 		escaped(cmp.Or(m.ITS, "uncategorized")), escaped(m.Text()), m.Percent())
 	switch {
 	case !style.second:
-		return i, &wrap{span: span, open: fmt.Sprintf(`<%smrk mtype="x-its" mid="%s" %s>`, l.prefix, id, issue), close: "</" + l.prefix + "mrk>"}
+		return i, &wrap{span: span, open: fmt.Sprintf(`<%smrk mtype="x-its" %s its:annotatorsRef="%s">`, l.prefix, issue, annotators), close: "</" + l.prefix + "mrk>"}
 	case nests:
 		return i, &wrap{span: span, open: fmt.Sprintf(`<%smrk id="%s" type="its:generic" %s>`, l.prefix, id, issue), close: "</" + l.prefix + "mrk>"}
 	}

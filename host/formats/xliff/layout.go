@@ -141,12 +141,15 @@ func ourNote(t *xmlscan.Token) bool {
 	return t.Attr("from") == annotate.Name || t.Attr("category") == annotate.Name
 }
 
+// annotators names us as the tool behind an issue (ITS 2.0, tools annotation).
+const annotators = "localization-quality-issue|" + annotate.Name
+
 // ourMark tells whether an inline element is an annotation of an earlier run.
 func ourMark(t *xmlscan.Token) bool {
 	const own = annotate.Name + "-"
 	switch t.Name {
 	case "mrk":
-		return t.Attr("mtype") == "x-its" && strings.HasPrefix(t.Attr("mid"), own) ||
+		return t.Attr("mtype") == "x-its" && (t.Attr("its:annotatorsRef") == annotators || strings.HasPrefix(t.Attr("mid"), own)) ||
 			t.Attr("type") == "its:generic" && strings.HasPrefix(t.Attr("id"), own)
 	case "sm":
 		return t.Attr("type") == "its:generic" && strings.HasPrefix(t.Attr("id"), own)
