@@ -9,8 +9,7 @@ import (
 )
 
 // watch notes which suppressions could have been of use, and what of the baseline
-// is there no more. Results come one at a time, each after its findings were
-// judged.
+// is there no more. Results come one at a time, each after its findings were judged.
 func (x *exemptions) watch(r *engine.Result) {
 	applied := func(fits func(rule string) bool) bool {
 		return slices.ContainsFunc(r.Coverage, func(c checks.Coverage) bool { return c.Status == checks.Checked && fits(c.Rule) })
@@ -24,6 +23,8 @@ func (x *exemptions) watch(r *engine.Result) {
 	if x.baseline == nil {
 		return
 	}
+	x.mu.Lock() // other articles are judged meanwhile
+	defer x.mu.Unlock()
 	job := baselineJob(x.baseline.Path, r)
 	for _, known := range x.baseline.Of(job) {
 		key := [2]string{job, known.Fingerprint}
