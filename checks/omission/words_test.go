@@ -92,3 +92,34 @@ func TestAddedNamesByConfiguredWords(t *testing.T) {
 		t.Errorf("a name that the dictionary finds in the source is %v", got)
 	}
 }
+
+// TestAddedNamesNeedSounds tells that a name is called new only where the other side's
+// words can be heard: in Chinese a translated name has no likeness to its original.
+func TestAddedNamesNeedSounds(t *testing.T) {
+	chinese := "机场周一重新开放。\n\n总统在五月感谢了工程师。\n\n三百名工人等了六个星期。\n\n这座城市有十二座桥梁。\n\n政府将在十月公布新的计划。"
+	english := "The airport reopened on Monday.\n\nThe president thanked the engineers in May.\n\nThree hundred workers waited for six weeks.\n\n" +
+		"Some drivers took the way by Southern Ring Road and slept in their cars until morning.\n\n" +
+		"The city has twelve bridges.\n\nThe government will publish a new plan in October."
+	for lang, c := range map[string]struct {
+		content string
+		want    checks.Severity
+	}{
+		"zh": {chinese, checks.Neutral},
+		"id": {"Bandara dibuka kembali pada hari Senin.\n\nPresiden berterima kasih kepada para insinyur pada bulan Mei.\n\nTiga ratus pekerja menunggu selama enam minggu.\n\n" +
+			"Kota ini memiliki dua belas jembatan.\n\nPemerintah akan mengumumkan rencana baru pada bulan Oktober.", checks.Major},
+	} {
+		a := &checks.Article{ID: "test", SourceLang: lang, Target: checks.Text{Content: english, Lang: "en"}, Source: &checks.Text{Content: c.content, Lang: lang}}
+		added := false
+		for _, f := range checkArticle(t, a).Findings {
+			if f.Rule == omission.RuleAdded {
+				added = true
+				if f.Severity != c.want {
+					t.Errorf("%s: severity %v, %+v", lang, f.Severity, f.Message)
+				}
+			}
+		}
+		if !added {
+			t.Errorf("%s: nothing is added", lang)
+		}
+	}
+}
