@@ -72,9 +72,19 @@ type opposite struct {
 // opposites are the directions with their opposites.
 var opposites = sync.OnceValue(func() (pairs []opposite) {
 	for _, line := range lang.Lines("und", "polarity") {
-		if fields := strings.Fields(line); len(fields) == 3 {
+		if fields := strings.Fields(line); len(fields) == 3 && strings.HasSuffix(fields[0], "opposite:") {
 			pairs = append(pairs, opposite{fields[1], fields[2], fields[0] == "opposite:"})
 		}
 	}
 	return pairs
+})
+
+// denials are the directions that may stand where the other side negates.
+var denials = sync.OnceValue(func() (roles []string) {
+	for _, line := range lang.Lines("und", "polarity") {
+		if role, list, _ := strings.Cut(line, ":"); role == implicit {
+			roles = append(roles, strings.Fields(list)...)
+		}
+	}
+	return roles
 })

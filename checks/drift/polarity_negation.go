@@ -52,7 +52,8 @@ func (p *polarityPair) unanswered(one, other *cuePassage) (checks.Span, bool) {
 	}
 	left := withoutNearest(one, joined(one), other, joined(other), math.Inf(1))
 	reach := max(besides, fewBesides/float64(max(1, min(one.span.Len(), other.span.Len()))))
-	left = withoutNearest(one, left, other, besideNegations(other), reach)
+	answers := withoutNearest(other, besideNegations(other), one, besideNegations(one), reach)
+	left = withoutNearest(one, left, other, answers, reach)
 	if len(left) == 0 {
 		return checks.Span{}, false
 	}
@@ -60,12 +61,12 @@ func (p *polarityPair) unanswered(one, other *cuePassage) (checks.Span, bool) {
 }
 
 // besideNegations are the words that may stand for a negation and are not part
-// of one.
+// of one. Those that both passages have stand for each other.
 func besideNegations(c *cuePassage) (spans []checks.Span) {
 	negations := c.cues.of(negation)
-	for _, span := range c.cues.of(implicit) {
-		if !touches(negations, span) {
-			spans = append(spans, span)
+	for _, h := range c.cues {
+		if (h.role == implicit || slices.Contains(denials(), h.role)) && !touches(negations, h.span) && !touches(spans, h.span) {
+			spans = append(spans, h.span)
 		}
 	}
 	return spans
