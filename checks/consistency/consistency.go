@@ -50,11 +50,22 @@ func (check) Check(ctx context.Context, request *checks.Request) (*checks.Result
 	if err != nil {
 		return nil, err
 	}
-	variants := c.settle(c.variants(ctx, request.Wants), occupied{})
+	ref, err := observeReference(request.Article, o)
+	if err != nil {
+		return nil, err
+	}
+	taken := occupied{}
+	variants := c.settle(c.variants(ctx, request.Wants), taken)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if ref != nil {
+		variants, s.cited = ref.weigh(c, variants)
+	}
 	result := &checks.Result{Findings: c.findings(variants, false), Coverage: coverage(request)}
+	if ref != nil && request.Wants(RuleName) {
+		result.Findings = append(result.Findings, ref.misspelt(c, request.Article, taken)...)
+	}
 	for i := range result.Findings {
 		f := &result.Findings[i]
 		f.Source = sourceSpan(request.Article, f)
