@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // leastBase is the fewest letters that inflection leaves of a glossary word.
@@ -21,6 +22,7 @@ type inflection struct {
 	irregular          map[string][]string // form -> bases
 	weak               string              // letters that inflection inserts, drops and changes within a word
 	alike              []string            // letters that write one sound of foreign names
+	based              *memo.Words[[]string]
 }
 
 var inflections sync.Map // tag -> *inflection
@@ -30,7 +32,7 @@ func inflectionOf(tag string) *inflection {
 	if known, ok := inflections.Load(tag); ok {
 		return known.(*inflection)
 	}
-	f := &inflection{dropped: map[string]string{}, irregular: map[string][]string{}}
+	f := &inflection{dropped: map[string]string{}, irregular: map[string][]string{}, based: memo.NewWords[[]string](12)}
 	for _, line := range lang.Lines(tag, "affixes") {
 		label, list, _ := strings.Cut(line, " ")
 		fields := strings.Fields(list)
@@ -64,7 +66,10 @@ func inflectionOf(tag string) *inflection {
 }
 
 // bases are the forms that a folded word may be inflected from, itself first.
-func (f *inflection) bases(word string) []string {
+// The slice is shared: it must not be changed.
+func (f *inflection) bases(word string) []string { return f.based.Of(word, f.findBases) }
+
+func (f *inflection) findBases(word string) []string {
 	list := []string{word}
 	add := func(base string) {
 		if utf8.RuneCountInString(base) >= leastBase && !slices.Contains(list, base) {
@@ -107,7 +112,7 @@ func (f *inflection) sameRoot(x, y string) bool {
 		return false
 	}
 	roots := func(word string) []string {
-		list := f.bases(word)
+		list := slices.Clone(f.bases(word))
 		for i, base := range list {
 			list[i] = strings.Map(func(r rune) rune {
 				if strings.ContainsRune(f.weak, r) {

@@ -31,7 +31,7 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 	if needed > 0 {
 		shown := table.shown[usual]
 		c.meaningsIn(u, func(t, meaning int32, _ bool) {
-			if word := c.wordAt(u, t); meaning != usual && (c.related(&c.words[word], main) || c.cognate(word, shown)) {
+			if word := c.wordAt(u, t); meaning != usual && (c.cognate(word, shown) || c.related(&c.words[word], main)) {
 				needed--
 			}
 		})
@@ -44,22 +44,24 @@ func (c *corpus) gapAt(table *termTable, u unitAt, stem, usual int32) (gap, int3
 	expected, share := c.expected(table, u, at), (float64(at)+0.5)/float64(len(unit.words))
 	c.meaningsIn(u, func(t, meaning int32, _ bool) {
 		w := c.at(int(u.story), t)
-		if meaning == usual || c.related(w, main) || w.number || len(w.fold) < 3 || utf8.RuneCountInString(w.fold) < 2 || upper && !w.capital || c.inSource(int(u.story), w.fold) || c.verbalWord(w) || common[w.fold] ||
+		if meaning == usual || w.number || len(w.fold) < 3 || utf8.RuneCountInString(w.fold) < 2 || upper && !w.capital || common[w.fold] || c.verbalWord(w) ||
 			w.capital && c.classes[w.class].lower == 0 && s.tokens[t].join() != opening {
-			return
-		}
-		attested := table.renders(c, stem, c.wordAt(u, t))
-		if !attested && c.explained(table, u, stem, meaning, c.wordAt(u, t)) {
 			return
 		}
 		weight := 1.3 - 0.5*math.Abs(expected-float64(t))/farAway - 1.25*math.Abs(share-float64(c.position(u, t))/1000) -
 			0.3*float64(min(table.inTarget[meaning]-1, 4))
+		if weight+2 <= best.weight {
+			return // even if it is attested; the rest takes longer to find out
+		}
+		attested := table.renders(c, stem, c.wordAt(u, t))
 		if attested {
 			weight += 2
 		}
-		if weight > best.weight {
-			best, bestMeaning = gap{at: place{u.story, t, t + 1}, weight: weight, attested: attested}, meaning
+		if weight <= best.weight || c.inSource(int(u.story), w.fold) || c.related(w, main) ||
+			!attested && c.explained(table, u, stem, meaning, c.wordAt(u, t)) {
+			return
 		}
+		best, bestMeaning = gap{at: place{u.story, t, t + 1}, weight: weight, attested: attested}, meaning
 	})
 	if bestMeaning >= 0 {
 		best.passage = uint64(offset64)
