@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
@@ -45,7 +46,7 @@ func (d *decoder) decode(line []byte, origin *formats.Origin) (*checks.Article, 
 	}
 	var object map[string]json.RawMessage
 	if err := json.Unmarshal(line, &object); err != nil {
-		return broken(fmt.Errorf("not a JSON object: %w", plain(err)))
+		return broken(fmt.Errorf("not a JSON object: %w", malformed(line, err)))
 	}
 	var id string
 	if err := field(object, "id", &id); err != nil {
@@ -178,6 +179,18 @@ func unknown(object map[string]json.RawMessage, known []string) error {
 		}
 	}
 	return nil
+}
+
+// malformed words what is wrong with a line that is no JSON object: most often a
+// file in JSON that is not JSON Lines.
+func malformed(line []byte, err error) error {
+	switch first := bytes.TrimSpace(line); {
+	case first[0] == '[':
+		return errors.New("an array; a jobs file has an object a line (JSON Lines)")
+	case first[0] == '{' && strings.HasPrefix(err.Error(), "unexpected end"):
+		return errors.New("the line ends within it; a job must stand on one line")
+	}
+	return plain(err)
 }
 
 // plain words what is wrong with JSON without Go's type names.
