@@ -58,12 +58,12 @@ func (c *comparison) leftovers(ctx context.Context, p *passage) (found []drifted
 	}
 	ours, theirs := c.target.passage(p.link.Target), c.other.passage(p.link.Other)
 	for i := p.target.Start; i < p.target.End; i++ {
-		if t := &c.target.list[i]; t.partner < 0 && !c.target.named(t, theirs) && !t.spare && !used[[2]int{0, i}] && alone(t) {
+		if t := &c.target.list[i]; t.partner < 0 && !c.target.named(t, theirs) && !t.spare && !used[[2]int{0, i}] && (alone(t) || worded(t)) {
 			found = append(found, drifted{target: i, other: -1, link: p})
 		}
 	}
 	for j := p.other.Start; j < p.other.End; j++ {
-		if s := &c.other.list[j]; s.partner < 0 && !c.other.named(s, ours) && !s.spare && !used[[2]int{1, j}] && alone(s) {
+		if s := &c.other.list[j]; s.partner < 0 && !c.other.named(s, ours) && !s.spare && !used[[2]int{1, j}] && (alone(s) || worded(s)) {
 			found = append(found, drifted{target: -1, other: j, link: p})
 		}
 	}

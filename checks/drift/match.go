@@ -20,6 +20,7 @@ type drifted struct {
 	how           agreement
 	link          *passage
 	doubtful      bool // the passages may not belong together
+	short         bool // nothing else could render it: texts of few sentences
 	near          bool // the two stand in neighbouring passages
 }
 
@@ -48,12 +49,13 @@ func compare(ctx context.Context, o *options, target, other *side, alignment *ch
 		nights(c.target, p.target, c.other, p.other)
 		nights(c.other, p.other, c.target, p.target)
 	}
+	short := brief(alignment)
 	for i := range c.passages {
 		p := &c.passages[i]
 		lost := append(c.exchanged(p), c.leftovers(ctx, p)...)
 		doubtful := p.doubtful(len(lost))
 		for j := range lost {
-			lost[j].doubtful = doubtful
+			lost[j].doubtful, lost[j].short = doubtful, short
 		}
 		found = append(found, lost...)
 	}

@@ -25,39 +25,34 @@ const (
 // the other side, or a word there that may stand for it; one that is left was
 // lost or added.
 func (p *polarityPair) negations() []checks.Finding {
-	if place, lonely := p.unanswered(&p.other, &p.target); lonely {
-		sure := p.clearlyNegates(&p.other, &p.target)
+	if place, sure := p.unanswered(&p.other, &p.target); !place.Empty() {
 		return []checks.Finding{p.finding("negation-lost", sure, checks.Span{}, place)}
 	}
-	if place, lonely := p.unanswered(&p.target, &p.other); lonely {
-		sure := p.clearlyNegates(&p.target, &p.other) && p.target.cues.count(clause) == 0
+	if place, sure := p.unanswered(&p.target, &p.other); !place.Empty() {
+		sure = sure && p.target.cues.count(clause) == 0
 		return []checks.Finding{p.finding("negation-added", sure, place, checks.Span{})}
 	}
 	return nil
 }
 
-// clearlyNegates tells whether one sentence negates once and as a whole, and
-// nothing in the other, which renders it closely, speaks of it.
-func (p *polarityPair) clearlyNegates(one, other *cuePassage) bool {
-	return p.single && len(joined(one)) == 1 && one.cues.count(loose) == 0 &&
-		other.cues.count(negation)+other.cues.count(implicit)+other.cues.count(hint) == 0 &&
-		p.closeness.close(p.link) && !p.copies(other, one)
-}
-
 // unanswered is the first negation of a passage that nothing in the other
-// answers.
-func (p *polarityPair) unanswered(one, other *cuePassage) (checks.Span, bool) {
+// answers, and whether that is sure: a sentence that negates once and as a
+// whole, and nothing in the other, which renders it closely, speaks of it.
+func (p *polarityPair) unanswered(one, other *cuePassage) (place checks.Span, sure bool) {
 	if one.cues.count(negation) == 0 {
-		return checks.Span{}, false
+		return place, false
 	}
-	left := withoutNearest(one, joined(one), other, joined(other), math.Inf(1))
+	negations := joined(one)
+	left := withoutNearest(one, negations, other, joined(other), math.Inf(1))
 	reach := max(besides, fewBesides/float64(max(1, min(one.span.Len(), other.span.Len()))))
 	answers := withoutNearest(other, besideNegations(other), one, besideNegations(one), reach)
 	left = withoutNearest(one, left, other, answers, reach)
 	if len(left) == 0 {
-		return checks.Span{}, false
+		return place, false
 	}
-	return left[0], true
+	return left[0], p.single && len(negations) == 1 && one.cues.count(loose) == 0 &&
+		other.cues.count(negation)+other.cues.count(implicit)+other.cues.count(hint) == 0 &&
+		p.closeness.close(p.link) && !p.copies(other, one)
 }
 
 // besideNegations are the words that may stand for a negation and are not part

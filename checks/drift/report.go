@@ -51,8 +51,15 @@ func finding(target, other *side, d drifted) checks.Finding {
 	if d.near {
 		f.Severity, f.Confidence = checks.Major, 0.8*f.Confidence
 	}
-	if d.doubtful || (d.target < 0 || d.other < 0 || d.near) && isName(lead.Kind()) {
+	alone := d.target < 0 || d.other < 0
+	switch {
+	case d.doubtful, (alone || d.near) && isName(lead.Kind()):
 		f.Severity = checks.Neutral // "on Friday" is left out for style as often as by mistake
+	case alone && lead.Strength == quantity.Word:
+		f.Severity = checks.Neutral
+		if d.short {
+			f.Severity = checks.Minor
+		}
 	}
 	f.Message = checks.Msg("drift."+code, args...)
 	return f

@@ -6,6 +6,12 @@ import (
 	"github.com/kawan-mt/kawan/checks/drift/quantity"
 )
 
+// worded tells spelled-out numbers that hardly are figures of speech; most have
+// a counterpart.
+func worded(t *item) bool {
+	return t.Strength == quantity.Word && t.Kind() != quantity.Ordinal && t.Value() >= 3
+}
+
 // resemblance tells whether an item could be what became of another: 0 for no.
 func resemblance(t, s *item) float64 {
 	kt, ks := t.Kind(), s.Kind()

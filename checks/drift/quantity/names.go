@@ -127,21 +127,21 @@ func (s *scan) ordinalAfter(at int, value float64) (more float64, end int) {
 	if r := forms.RuneAt(s.text, at); r != ' ' && r != '-' {
 		return 0, at
 	}
-	look := func(from int) {
+	look := func(from int, joined bool) {
 		s.lex.words.Walk(s.text, from, func(to int, entries []entry) {
 			for _, e := range entries {
 				tens := e.value == 10 || e.value >= 20 && e.value < 100 && int(e.value)%10 == 0
 				if s.bounded(to) && (e.role == roleOrdinal && e.value < 10 && value >= 20 && int(value)%10 == 0 ||
-					(e.role == roleOrdinal || e.role == roleWord) && value < 10 && tens) {
+					joined && (e.role == roleOrdinal || e.role == roleWord) && value < 10 && tens) {
 					more, end = e.value, to
 				}
 			}
 		})
 	}
-	look(at + 1)
+	look(at+1, false)
 	for _, clitic := range s.lex.clitics {
 		if more == 0 && strings.HasPrefix(s.text[at+1:], clitic) {
-			look(at + 1 + len(clitic))
+			look(at+1+len(clitic), true)
 		}
 	}
 	return more, end
