@@ -132,7 +132,7 @@ func (s *scan) ordinalAfter(at int, value float64) (more float64, end int) {
 			for _, e := range entries {
 				tens := e.value == 10 || e.value >= 20 && e.value < 100 && int(e.value)%10 == 0
 				if s.bounded(to) && (e.role == roleOrdinal && e.value < 10 && value >= 20 && int(value)%10 == 0 ||
-					joined && (e.role == roleOrdinal || e.role == roleWord) && value < 10 && tens) {
+					(joined || len(s.lex.clitics) > 0 && e.value == 10) && (e.role == roleOrdinal || e.role == roleWord) && value < 10 && tens) {
 					more, end = e.value, to
 				}
 			}
