@@ -137,11 +137,3 @@ func stemsOf(affixes *nameAffixes, name string) string {
 func isAcronym(name string) bool {
 	return strings.IndexFunc(name, unicode.IsLower) < 0 && strings.IndexFunc(name, unicode.IsUpper) >= 0
 }
-
-func sameScript(a, b string) bool {
-	return isLatin(a) == isLatin(b)
-}
-
-func isLatin(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) >= 0
-}

@@ -86,6 +86,9 @@ func (c *corpus) finding(v *variant, group bool) checks.Finding {
 		f.Evidence = append(f.Evidence, c.counted(r.places, group))
 	}
 	f.Evidence = append(f.Evidence, c.counted(v.mains, group))
+	if v.attestedBy != "" {
+		f.Evidence = append(f.Evidence, checks.Evidence{Label: checks.Msg("consistency.evidence.attested"), Value: v.attestedBy})
+	}
 	if main != "" {
 		for _, p := range deviant {
 			if p.story == first.story && (v.edit || c.replaceable(p, v.mains[0])) {

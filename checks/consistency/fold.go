@@ -1,6 +1,7 @@
 package consistency
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -14,10 +15,17 @@ import (
 type letterTable struct {
 	whole  map[rune]bool   // composed letters that keep their mark
 	folded map[rune]string // letters that do not decompose
+
+	undivided []lang.Script // of letters that are compared as they are
+}
+
+func (t *letterTable) has(r rune) bool {
+	_, is := t.folded[r]
+	return is
 }
 
 var letters = sync.OnceValue(func() letterTable {
-	t := letterTable{whole: map[rune]bool{}, folded: map[rune]string{}}
+	t := letterTable{whole: map[rune]bool{}, folded: map[rune]string{}, undivided: scriptsOf("undivided")}
 	for _, word := range lang.Words("und", "letters") {
 		for _, r := range norm.NFC.String(word) {
 			t.whole[r] = true
@@ -57,13 +65,13 @@ func fold(word string) string {
 			}
 		case table.whole[r]:
 			out.WriteRune(r)
-		case table.folded[r] != "":
+		case table.has(r):
 			out.WriteString(table.folded[r])
-		case unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hangul, r):
+		case slices.Contains(table.undivided, lang.ScriptOf(r)):
 			out.WriteRune(r)
 		default:
 			for _, part := range norm.NFKD.String(string(r)) {
-				if unicode.IsLetter(part) && part != 'ـ' || unicode.IsDigit(part) || isVowelSign(part) {
+				if unicode.IsLetter(part) || unicode.IsDigit(part) || isVowelSign(part) {
 					out.WriteRune(part)
 				}
 			}

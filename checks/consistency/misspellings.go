@@ -46,7 +46,7 @@ func (c *corpus) isMisspelt(i int, w *word, name int32, best rendering, strict b
 	if w.uncased && max(c.likeness(source, k.stem), c.likeness(source, w.fold)) < 0.6 {
 		return false
 	}
-	if !strict && best.alike >= heardAlike && isLatin(w.raw) && !isLatin(source) && max(c.likeness(source, k.stem), c.likeness(source, w.fold)) >= heardAlike {
+	if !strict && best.alike >= heardAlike && tellsApart(w.raw, source) && max(c.likeness(source, k.stem), c.likeness(source, w.fold)) >= heardAlike {
 		return true
 	}
 	if !w.uncased && k.middle == 0 && !closeBy(main.shown, k.shown) {

@@ -91,8 +91,8 @@ func (c *corpus) doubtful(name int32, best rendering, w *word) bool {
 		return true
 	}
 	source := &c.sources[name]
-	if slip.capital > 1 && isLatin(w.raw) && !isLatin(source.fold) {
-		return true // other scripts write alike what Latin tells apart: Wade and Wayde
+	if slip.capital > 1 && tellsApart(w.raw, source.fold) {
+		return true // two names may be alike in the source
 	}
 	return w.fold != source.fold && slices.Contains(inflectionOf(source.lang).bases(source.fold), w.fold)
 }

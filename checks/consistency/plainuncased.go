@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
-	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
@@ -192,14 +190,4 @@ func (c *corpus) sharesNeighbour(a, b int32) bool {
 	})
 	each(b, func(set map[int32]bool, word int32) { shared = shared || set[word] })
 	return shared
-}
-
-// isLoanScript tells whether a letter is of a script that writes words of other languages.
-func isLoanScript(r rune) bool {
-	for _, name := range lang.Words("und", "loanscripts") {
-		if table := unicode.Scripts[name]; table != nil && unicode.Is(table, r) {
-			return true
-		}
-	}
-	return false
 }

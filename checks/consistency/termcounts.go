@@ -123,16 +123,22 @@ func (c *corpus) meaningsIn(u unitAt, yield func(token, meaning int32, first boo
 
 // renders tells whether the lexicon knows a target word as a rendering of a source stem.
 func (t *termTable) renders(c *corpus, stem, word int32) bool {
+	_, shared := t.sharedSense(c, stem, word)
+	return shared
+}
+
+// sharedSense is the first sense that a source stem and a target word share.
+func (t *termTable) sharedSense(c *corpus, stem, word int32) (lexicon.Sense, bool) {
 	senses := t.senses(&t.sourceSenses[stem], t.sourceIndex, t.words[stem])
 	if len(senses) == 0 {
-		return false
+		return 0, false
 	}
 	for _, sense := range t.senses(&t.targetSenses[word], t.targetIndex, c.words[word].raw) {
 		if slices.Contains(senses, sense) {
-			return true
+			return sense, true
 		}
 	}
-	return false
+	return 0, false
 }
 
 // senses are those of a word, looked up once.

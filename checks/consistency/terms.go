@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 const (
@@ -107,6 +108,9 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 		default:
 			continue
 		}
+		if attested {
+			v.attestedBy = table.attestedBy(c, stem, found)
+		}
 		v.mains = c.meant(table, stem, usual)
 		for _, g := range found {
 			v.add(meaning, g.at)
@@ -114,6 +118,18 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 		list = append(list, v)
 	}
 	return list
+}
+
+// attestedBy is the name of what in the lexicon knows one of the renderings of a stem.
+func (t *termTable) attestedBy(c *corpus, stem int32, found []gap) string {
+	for _, g := range found {
+		for token := g.at.first; token < g.at.last; token++ {
+			if sense, shared := t.sharedSense(c, stem, c.stories[g.at.story].tokens[token].word()); shared {
+				return lexicon.Builtin().SourceOf(sense)
+			}
+		}
+	}
+	return ""
 }
 
 // tellsThings tells whether the language shows which words are things: nouns by

@@ -17,7 +17,8 @@ type variant struct {
 	others     []rendered
 	severity   checks.Severity
 	confidence float64
-	edit       bool // replacing a deviant form with the main one is likely right
+	attestedBy string // what in the lexicon knows that both mean the same, empty if nothing
+	edit       bool   // replacing a deviant form with the main one is likely right
 }
 
 // rendered is one deviant rendering.
