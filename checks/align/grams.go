@@ -1,6 +1,7 @@
 package align
 
 import (
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -53,5 +54,12 @@ var loanScripts = sync.OnceValue(func() (tables []*unicode.RangeTable) {
 	return tables
 })
 
-// isLoan tells whether r is of such a script, or its mark for a long vowel.
-func isLoan(r rune) bool { return r == 'ー' || unicode.In(r, loanScripts()...) }
+// isLoan tells whether r is of such a script, or a mark for a long vowel.
+func isLoan(r rune) bool { return isLengthMark(r) || unicode.In(r, loanScripts()...) }
+
+var lengthMarks = sync.OnceValue(func() string { return strings.Join(lang.Words("und", "lengthmarks"), "") })
+
+// isLengthMark tells whether r lengthens the sound before it.
+func isLengthMark(r rune) bool {
+	return unicode.Is(unicode.Lm, r) && strings.ContainsRune(lengthMarks(), r)
+}

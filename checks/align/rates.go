@@ -27,22 +27,22 @@ func startingRates(target, other *reading) rates {
 	return rates{match: [2][classes]float64{match, match}, ratio: 1, grain: calibrated.grain}
 }
 
-// scriptOf tells scripts apart roughly: by the block of the first letter of the longest word.
-func scriptOf(r *reading) int {
-	counts := map[int]int{}
+// noSpaces stands for all scripts without spaces between words.
+const noSpaces = lang.Script(math.MaxUint8)
+
+// scriptOf is the script of most words, by their first letters.
+func scriptOf(r *reading) lang.Script {
+	counts := map[lang.Script]int{}
 	for i := range r.words {
-		first, _ := utf8.DecodeRuneInString(r.words[i].form)
-		switch {
+		switch first, _ := utf8.DecodeRuneInString(r.words[i].form); {
 		case !unicode.IsLetter(first):
-		case unicode.Is(unicode.Latin, first):
-			counts[0]++
 		case isSpaceless(first):
-			counts[1]++
+			counts[noSpaces]++
 		default:
-			counts[int(first)/0x100+2]++
+			counts[lang.ScriptOf(first)]++
 		}
 	}
-	best := 0
+	best := lang.NoScript
 	for script, n := range counts {
 		if n > counts[best] || n == counts[best] && script < best {
 			best = script

@@ -99,7 +99,7 @@ func (s *scanner) wordEnd(text string, start int) int {
 // isSpaceless tells whether r is of a script that is written without spaces
 // between words.
 func isSpaceless(r rune) bool {
-	return scripts.Unspaced(r) || r == 'ー'
+	return scripts.Unspaced(r) || isLengthMark(r)
 }
 
 // flush files the pending words: phrases that the lexicon knows, longest

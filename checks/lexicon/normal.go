@@ -2,10 +2,13 @@ package lexicon
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/kawan-mt/kawan/checks/lang"
 )
 
 // Fold is the form under which words are compared: composed, without case,
@@ -58,10 +61,27 @@ func isASCIIWord(word string) bool {
 	return true
 }
 
+// optionalMarks are the scripts of the marks that writers leave out at will, and other
+// such characters.
+var optionalMarks = sync.OnceValue(func() (marks struct {
+	scripts []*unicode.RangeTable
+	others  string
+}) {
+	for _, name := range lang.Words("und", "optionalmarks") {
+		if script := unicode.Scripts[name]; script != nil {
+			marks.scripts = append(marks.scripts, script)
+		} else {
+			marks.others += name
+		}
+	}
+	return marks
+})
+
 // isOptionalMark tells whether r is a vowel mark or stretching sign that
-// writers of Arabic and Hebrew leave out at will.
+// writers leave out at will.
 func isOptionalMark(r rune) bool {
-	return r == 'ـ' || unicode.Is(unicode.Mn, r) && unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Inherited)
+	return unicode.Is(unicode.Mn, r) && unicode.In(r, optionalMarks().scripts...) ||
+		unicode.Is(unicode.Lm, r) && strings.ContainsRune(optionalMarks().others, r)
 }
 
 // IsAcronym tells whether word is written in capitals throughout: two letters

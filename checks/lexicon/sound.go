@@ -38,9 +38,6 @@ func Romanise(word string) (string, bool) {
 	table := roman()
 	var latin strings.Builder
 	for _, r := range norm.NFKC.String(word) {
-		if r >= 'ぁ' && r <= 'ゖ' {
-			r += 'ァ' - 'ぁ'
-		}
 		if r >= 'a' && r <= 'z' {
 			latin.WriteRune(r)
 			continue

@@ -7,6 +7,7 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lexicon"
+	"github.com/kawan-mt/kawan/checks/text"
 )
 
 // inspection is the work on one article.
@@ -79,7 +80,7 @@ func (in *inspection) unverified(compared []*comparison) {
 func (in *inspection) sides() []checks.Side {
 	var sides []checks.Side
 	for _, side := range []checks.Side{checks.Source, checks.Reference} {
-		if text := in.article.Side(side); text != nil && hasWord(text.Content) {
+		if given := in.article.Side(side); given != nil && hasWord(given.Content) {
 			sides = append(sides, side)
 		}
 	}
@@ -105,18 +106,18 @@ func (in *inspection) unmarked(sides []checks.Side) *checks.Text {
 		scripts = append(scripts, unicode.Scripts[name])
 	}
 	for _, side := range append([]checks.Side{checks.Target}, sides...) {
-		text := in.article.Side(side)
+		given := in.article.Side(side)
 		letters, unmarked := 0, 0
-		for _, r := range text.Content {
+		for _, r := range given.Content {
 			if unicode.IsLetter(r) {
 				letters++
-				if r >= 0x0e00 && unicode.In(r, scripts...) {
+				if text.Unspaced(r) && unicode.In(r, scripts...) {
 					unmarked++
 				}
 			}
 		}
 		if 2*unmarked > letters {
-			return text
+			return given
 		}
 	}
 	return nil
