@@ -43,7 +43,7 @@ func (p *pair) judge(word string, s lang.Script) lexeme {
 	}
 	stem := p.targetAffixes.strip(word)
 	if (p.shared.has(word) || p.shared.has(stem)) && !p.targetFunction.has(word) && !p.sourceFunction.has(word) {
-		return lexeme{score: inBoth, listed: true, native: true}
+		return lexeme{score: inBoth, listed: true, native: true, foreign: l.foreign}
 	}
 	root := p.sourceAffixes.strip(stem)
 	if root != word {

@@ -23,10 +23,9 @@ func loansOf(target string) set {
 }
 
 // sharedBy are the words and terms that a language has borrowed like nearly all
-// others: none where it writes nouns with capitals, and so in another way, or in
-// other letters.
+// others: none where it writes nouns with capitals, and so in another way.
 func sharedBy(target string) set {
-	if capitalsNouns(target) || !writingOf(target)[latin()] {
+	if capitalsNouns(target) {
 		return nil
 	}
 	return international()

@@ -34,11 +34,8 @@ func newModel(source, target string, low bool) *model {
 
 func linguaLanguage(tag string) lingua.Language {
 	base := lang.Base(tag)
-	if base == "no" {
-		base = "nb"
-	}
 	for _, candidate := range lingua.AllLanguages() {
-		if isoCode(candidate) == base {
+		if lang.Base(isoCode(candidate)) == base {
 			return candidate
 		}
 	}

@@ -15,6 +15,8 @@ import (
 	"strings"
 
 	"github.com/pemistahl/lingua-go"
+
+	"github.com/kawan-mt/kawan/checks/lang"
 )
 
 // Languages in Latin letters that English is most translated to.
@@ -30,11 +32,7 @@ func main() {
 	}
 	for other := range strings.FieldsSeq(others) {
 		levels := measure(list, lingua.English, language(other))
-		name := other
-		if name == "nb" {
-			name = "no"
-		}
-		if err := write("odds/en-"+name+".gz", levels); err != nil {
+		if err := write("odds/en-"+lang.Base(other)+".gz", levels); err != nil {
 			log.Fatal(err)
 		}
 	}
