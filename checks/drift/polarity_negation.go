@@ -19,6 +19,9 @@ const (
 	// oneNegation is how many characters may lie between the words of a negation
 	// that is put twice, "nobody never" in many languages.
 	oneNegation = 20
+	// mostCues is the number of cues of two passages above which they are lists
+	// rather than sentences, and are not compared.
+	mostCues = 200
 )
 
 // negations compares where the passages negate. Each negation answers one of
@@ -39,7 +42,7 @@ func (p *polarityPair) negations() []checks.Finding {
 // answers, and whether that is sure: a sentence that negates once and as a
 // whole, and nothing in the other, which renders it closely, speaks of it.
 func (p *polarityPair) unanswered(one, other *cuePassage) (place checks.Span, sure bool) {
-	if one.cues.count(negation) == 0 {
+	if one.cues.count(negation) == 0 || len(one.cues)+len(other.cues) > mostCues {
 		return place, false
 	}
 	negations := joined(one)

@@ -23,6 +23,9 @@ func TestLicensedPolarity(t *testing.T) {
 		for _, f := range findingsOf(t, passagePair(row[0], row[2], "en", row[1]), "") {
 			t.Errorf("%s %q for %q: %s", row[0], row[2], row[1], f.Message.Code)
 		}
+		for _, f := range findingsOf(t, passagePair("en", row[1], row[0], row[2]), "") {
+			t.Errorf("%q for %s %q: %s", row[1], row[0], row[2], f.Message.Code)
+		}
 	}
 }
 
