@@ -22,62 +22,52 @@ func (t *table) extend(p *path, k int) bool {
 	if k+1 < len(p.beads) {
 		after = p.beads[k+1]
 	}
-	for _, wider := range []bead{
-		{t: b.t, dt: b.dt, o: b.o - 1, do: b.do + 1},
-		{t: b.t, dt: b.dt, o: b.o, do: b.do + 1},
-		{t: b.t - 1, dt: b.dt + 1, o: b.o, do: b.do},
-		{t: b.t, dt: b.dt + 1, o: b.o, do: b.do},
-	} {
-		if wider.t < before.t+before.dt || wider.o < before.o+before.do || wider.t+wider.dt > after.t || wider.o+wider.do > after.o ||
-			!t.allowed(wider.t, wider.dt, wider.o, wider.do) {
-			continue
-		}
-		gain := t.wider(b, wider)
-		if gain <= 0 {
-			continue
-		}
-		wider.score = b.score + gain + t.gapOpen
-		p.beads[k] = wider
-		side, own, old := 0, [2]int{wider.t, wider.dt}, [2]int{b.t, b.dt}
-		if wider.do > b.do {
-			side, own, old = 1, [2]int{wider.o, wider.do}, [2]int{b.o, b.do}
-		}
-		for x := own[0]; x < own[0]+own[1]; x++ {
-			if x < old[0] || x >= old[0]+old[1] {
-				p.margins[side][x] = gain
+	for _, side := range [2]int{1, 0} {
+		start, count := b.on(side)
+		left, taken := before.on(side)
+		right, _ := after.on(side)
+		for _, added := range [2]int{start - 1, start + count} {
+			if added < left+taken || added >= right {
+				continue
+			}
+			wider := b.with(side, added)
+			if !t.allowed(wider.t, wider.dt, wider.o, wider.do) {
+				continue
+			}
+			if gain := t.gain(b, wider, side, added); gain > 0 {
+				wider.score = b.score + gain + t.gapOpen
+				p.beads[k] = wider
+				p.margins[side][added] = gain
+				return true
 			}
 		}
-		return true
 	}
 	return false
 }
 
-// wider is what a link gains over a gap by one more sentence on one side: what
-// the words of that sentence say, and how the lengths fit.
-func (t *table) wider(b, w bead) float64 {
-	var evidence, promised float64
-	if w.do > b.do {
-		if b.dt > width {
-			return 0
-		}
-		y := w.o
-		if w.o == b.o {
-			y = w.o + w.do - 1
-		}
-		evidence, promised = float64(t.evidence[1][(y*t.n+b.t)*width+b.dt-1]), t.own[1][y]
+// with is a link of b's sentences and one more, next to those of a side.
+func (b bead) with(side, added int) bead {
+	wider := bead{t: b.t, dt: b.dt, o: b.o, do: b.do}
+	if side == 0 {
+		wider.t, wider.dt = min(b.t, added), b.dt+1
 	} else {
-		if b.do > width {
-			return 0
-		}
-		x := w.t
-		if w.t == b.t {
-			x = w.t + w.dt - 1
-		}
-		evidence, promised = float64(t.evidence[0][(x*t.m+b.o)*width+b.do-1]), t.own[0][x]
+		wider.o, wider.do = min(b.o, added), b.do+1
 	}
-	if evidence < calibrated.kept*promised {
+	return wider
+}
+
+// gain is what a link gains over a gap by one more sentence of a side: what
+// the words of that sentence say, and how the lengths fit.
+func (t *table) gain(b, wider bead, side, added int) float64 {
+	facing, count := b.on(1 - side)
+	if count > width {
 		return 0
 	}
-	return calibrated.weight*evidence + t.lengthScore(w.t, w.dt, w.o, w.do) - t.lengthScore(b.t, b.dt, b.o, b.do) +
+	sentences := [2]int{t.n, t.m}[1-side]
+	evidence := float64(t.evidence[side][(added*sentences+facing)*width+count-1])
+	if evidence < calibrated.kept*t.own[side][added] {
+		return 0
+	}
+	return calibrated.weight*evidence + t.lengthScore(wider.t, wider.dt, wider.o, wider.do) - t.lengthScore(b.t, b.dt, b.o, b.do) +
 		calibrated.absorb - t.gapOpen
 }

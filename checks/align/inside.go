@@ -54,14 +54,6 @@ func (r *retelling) insides() (found []bead) {
 	return found
 }
 
-// on is b's run of sentences on a side.
-func (b bead) on(side int) (start, count int) {
-	if side == 0 {
-		return b.t, b.dt
-	}
-	return b.o, b.do
-}
-
 // inside looks for sentence x of a side in the sentences of the facing side
 // around the link before it.
 func (r *retelling) inside(side, x, before int) (bead, bool) {

@@ -5,18 +5,6 @@ import (
 	"slices"
 )
 
-// bead is a link, or a gap where dt or do is zero.
-type bead struct {
-	t, dt, o, do int
-	score        float64
-	moved        bool
-	fit          float64 // logarithm of the target's length over the expected one
-	said         float64 // score without what the lengths say
-	inside       [2]bool // by side: only a part of the sentence, which has a link of its own
-	given        bool    // came with the file
-	lone         bool    // see linkLone
-}
-
 // shapes are the links, by number of target and other sentences.
 var shapes = [...]struct{ dt, do int }{{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}}
 
