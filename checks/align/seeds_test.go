@@ -1,6 +1,7 @@
 package align_test
 
 import (
+	"os"
 	"slices"
 	"testing"
 
@@ -44,4 +45,17 @@ func TestOtherStoriesOfOneSubject(t *testing.T) {
 			}
 		}
 	}
+}
+
+func seeds(t *testing.T) map[string]string {
+	t.Helper()
+	contents := map[string]string{}
+	for _, name := range []string{"ulang-tahun-a", "ulang-tahun-b", "ulang-tahun-c", "hari-nasional", "kunjungan-shoigu"} {
+		content, err := os.ReadFile("../../testdata/" + name + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		contents[name] = string(content)
+	}
+	return contents
 }
