@@ -62,5 +62,5 @@ type Origin struct {
 	Line int    // 1-based line of the job in the jobs file
 
 	Documents map[checks.Side]*Document // where the texts stand in files; only of texts that do
-	Warnings  []string                  // English sentences: what was repaired or guessed
+	Warnings  []checks.Message          // what was repaired, guessed or counted
 }

@@ -47,14 +47,14 @@ func NewDocument(path string, decoded *charset.Text, m *offset.Map) Document {
 type Passage struct {
 	Text   string      // its content, without markup
 	File   checks.Span // bytes of the file
-	Reason string      // English, a short phrase: "navigation"
+	Reason checks.Message
 }
 
 // Reading is one side of an article as a format that holds one text read it.
 type Reading struct {
 	Text     checks.Text // content, blocks and inline codes; Lang when the file tells it
 	Document Document
-	Warnings []string // English sentences: what was repaired or guessed
+	Warnings []checks.Message // what was repaired, guessed or counted
 
 	// Name and Keys are empty in a file that holds one article.
 	Name string   // of the article in its file: the id or slug that the file gives it

@@ -117,7 +117,7 @@ func arabic() *engine.Result {
 
 func failedPlugin() *engine.Result {
 	r := result("gagal.txt", engine.Incomplete, "Teks.", "")
-	r.Origin = formats.Origin{Path: "gagal.txt", Warnings: []string{"The file does not tell its encoding."}}
+	r.Origin = formats.Origin{Path: "gagal.txt", Warnings: []checks.Message{{Text: "The file does not tell its encoding."}}}
 	f := *found(r, "leftover/word", checks.Major, "left", map[checks.Side]string{checks.Target: "Teks"})
 	f.Exemption = &engine.Exemption{Reason: "A <title>", Author: "Ana", Expires: "2027-01-31", Where: ".kawan-accepted.yaml:3:5"}
 	r.Findings, r.Suppressed, r.Known = nil, []engine.Finding{f}, 2

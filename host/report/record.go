@@ -86,7 +86,7 @@ func newRecord(r *engine.Result, words *message.Writer) record {
 		Findings: make([]findingRecord, len(r.Findings)), Coverage: make([]coverRecord, len(r.Coverage)),
 		Suppressed: newSuppressed(r, words), Known: r.Known,
 	}
-	rec.LeftOut, rec.Notes = leftOut(r), r.Origin.Warnings
+	rec.LeftOut, rec.Notes = leftOut(words, r), warnings(words, r)
 	if r.Article != nil {
 		rec.TargetLang = r.Article.Target.Lang
 	}

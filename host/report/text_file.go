@@ -21,11 +21,20 @@ func (t *text) file(r *engine.Result) {
 
 func fileNotes(words *message.Writer, r *engine.Result) []string {
 	var notes []string
-	if passages := leftOut(r); len(passages) > 0 {
+	if passages := leftOut(words, r); len(passages) > 0 {
 		notes = append(notes, words.Host("report.left-out", checks.Number("count", float64(len(passages))),
 			checks.Quote("text", message.Shorten(passages[0].Text, firstWords)), checks.Quote("reason", passages[0].Reason)))
 	}
-	return append(notes, r.Origin.Warnings...)
+	return append(notes, warnings(words, r)...)
+}
+
+// warnings are what was repaired, guessed or counted while a file was read.
+func warnings(words *message.Writer, r *engine.Result) []string {
+	var notes []string
+	for _, m := range r.Origin.Warnings {
+		notes = append(notes, words.Write("", m))
+	}
+	return notes
 }
 
 func (t *text) faint(sentence string) {
@@ -47,7 +56,7 @@ type passageRecord struct {
 const longestLeftOut = 200
 
 // leftOut are the passages of the target's file that were not checked.
-func leftOut(r *engine.Result) []passageRecord {
+func leftOut(words *message.Writer, r *engine.Result) []passageRecord {
 	document := r.Origin.Documents[checks.Target]
 	if document == nil {
 		return nil
@@ -55,7 +64,7 @@ func leftOut(r *engine.Result) []passageRecord {
 	var records []passageRecord
 	for _, p := range document.LeftOut {
 		if text := strings.Join(strings.Fields(p.Text), " "); text != "" {
-			records = append(records, passageRecord{message.Shorten(text, longestLeftOut), p.Reason, p.File.Start, p.File.End})
+			records = append(records, passageRecord{message.Shorten(text, longestLeftOut), words.Write("", p.Reason), p.File.Start, p.File.End})
 		}
 	}
 	return records

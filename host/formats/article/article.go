@@ -104,8 +104,8 @@ func (r *reader) read(next func() (*formats.Reading, error, bool)) error {
 		}
 	}
 	for _, other := range r.others {
-		if note := other.unpaired(r.Target); note != "" && r.held != nil {
-			r.held.Origin.Warnings = append(r.held.Origin.Warnings, note)
+		if r.held != nil {
+			r.held.Origin.Warnings = append(r.held.Origin.Warnings, other.unpaired(r.Target)...)
 		}
 	}
 	r.release()

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/message"
 )
 
 // folder writes files and gives their paths.
@@ -79,7 +80,7 @@ func TestManyArticles(t *testing.T) {
 		"slugs before ids": {posts([3]string{"a", "1", "A"}, [3]string{"b", "2", "B"}), posts([3]string{"b", "1", "b"}, [3]string{"a", "2", "a"}), "t#1 A=a|t#2 B=b", ""},
 		"ids":              {posts([3]string{"a", "1", "A"}, [3]string{"b", "2", "B"}), posts([3]string{"y", "2", "b"}, [3]string{"x", "1", "a"}), "t#1 A=a|t#2 B=b", ""},
 		"order":            {posts([3]string{"a", "1", "A"}, [3]string{"b", "2", "B"}), posts([3]string{"x", "9", "a"}, [3]string{"b", "8", "b"}), "t#1 A=a|t#2 B=b", ""},
-		"order is told":    {posts([3]string{"b", "2", "B"}, [3]string{"a", "1", "A"}), posts([3]string{"x", "9", "a"}, [3]string{"b", "8", "b"}), "t#2 B=b|t#1 A=a", `article "x" of`},
+		"order is told":    {posts([3]string{"b", "2", "B"}, [3]string{"a", "1", "A"}), posts([3]string{"x", "9", "a"}, [3]string{"b", "8", "b"}), "t#2 B=b|t#1 A=a", "article “x” of"},
 		"none":             {posts([3]string{"a", "1", "A"}, [3]string{"b", "2", "B"}), posts([3]string{"b", "2", "b"}), "t#1 (none)|t#2 B=b", ""},
 		"too many":         {posts([3]string{"b", "2", "B"}), posts([3]string{"x", "9", "x"}, [3]string{"b", "8", "b"}), "t#2 B=b", "no counterpart in "},
 	} {
@@ -97,7 +98,14 @@ func TestManyArticles(t *testing.T) {
 			title := func(content string) string { return strings.SplitN(content, "\n", 2)[0] }
 			got = append(got, job.Article.ID+" "+title(job.Article.Target.Content)+"="+title(job.Article.Source.Content))
 		}
-		notes := strings.Join(last.Origin.Warnings, " ")
+		words, err := message.New("en", nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		notes := ""
+		for _, note := range last.Origin.Warnings {
+			notes += words.Write("", note)
+		}
 		if all := strings.Join(got, "|"); all != test.want || !strings.Contains(notes, test.note) || test.note == "" && notes != "" {
 			t.Errorf("%s: got %s with %q; want %s with %q", name, all, notes, test.want, test.note)
 		}

@@ -105,24 +105,22 @@ func (c *counterparts) take(target *formats.Reading, p pair) {
 }
 
 // of is the counterpart of an article, and what is to be said of it.
-func (c *counterparts) of(target *formats.Reading) (*formats.Reading, string, error) {
+func (c *counterparts) of(target *formats.Reading) (*formats.Reading, *checks.Message, error) {
 	p, ok := c.pairs[target]
 	if !ok {
-		return nil, "", fmt.Errorf("%s (%d articles) has none with this id or slug; give each article a slug of its own that is the same in both files", c.path, len(c.names))
+		return nil, nil, fmt.Errorf("%s (%d articles) has none with this id or slug; give each article a slug of its own that is the same in both files", c.path, len(c.names))
 	}
 	delete(c.pairs, target)
 	reading, err := c.readings.get(p.index)
 	if err != nil || !p.byOrder {
-		return reading, "", err
+		return reading, nil, err
 	}
-	return reading, fmt.Sprintf("The %s is the article %q of %s by its order in the file alone: ids and slugs tell no pair.", c.side, c.names[p.index], c.path), nil
+	note := formats.NoteByOrder(c.side, c.names[p.index], c.path)
+	return reading, &note, nil
 }
 
-// mostNamed is how many articles without counterpart are named.
-const mostNamed = 5
-
-// unpaired says which articles have no counterpart in the target.
-func (c *counterparts) unpaired(target string) string {
+// unpaired says which articles have no counterpart in the target, nil if all do.
+func (c *counterparts) unpaired(target string) []checks.Message {
 	var names []string
 	for i, used := range c.used {
 		if !used {
@@ -130,13 +128,9 @@ func (c *counterparts) unpaired(target string) string {
 		}
 	}
 	if len(names) == 0 {
-		return ""
+		return nil
 	}
-	note := fmt.Sprintf("Of the %s %s these articles have no counterpart in %s: %s", c.side, c.path, target, strings.Join(names[:min(len(names), mostNamed)], ", "))
-	if more := len(names) - mostNamed; more > 0 {
-		return fmt.Sprintf("%s and %d more.", note, more)
-	}
-	return note + "."
+	return []checks.Message{formats.NoteUnpaired(c.side, c.path, target, names)}
 }
 
 // name is what an article is called, else how it begins.

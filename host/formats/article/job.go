@@ -42,8 +42,8 @@ func (r *reader) job(target *formats.Reading) {
 			r.held = &job
 			return
 		}
-		if note != "" {
-			job.Origin.Warnings = append(job.Origin.Warnings, note)
+		if note != nil {
+			job.Origin.Warnings = append(job.Origin.Warnings, *note)
 		}
 		text := r.text(&job, other.side, reading)
 		if other.side == checks.Source {

@@ -20,11 +20,11 @@ func TestShelf(t *testing.T) {
 		m.Verbatim(4, i)
 		m.Replaced(1, checks.Span{Start: i + 4, End: i + 10})
 		text := fmt.Sprint(i) + strings.Repeat(" satu", 2000)
-		return &formats.Reading{Name: fmt.Sprint(i), Keys: []string{"k"}, Warnings: []string{"w"},
+		return &formats.Reading{Name: fmt.Sprint(i), Keys: []string{"k"}, Warnings: []checks.Message{checks.Msg("w", checks.Number("n", 1))},
 			Text: checks.Text{Content: text, Lang: "id", Blocks: []checks.Block{{Span: checks.Span{End: len(text)}, Kind: checks.Heading}},
 				Inlines: []checks.Inline{{At: i, Kind: checks.Closing, ID: "1"}}},
 			Document: formats.Document{Path: "p", Encoding: "utf-8", Map: m, Points: []offset.Point{{Text: i, Line: 2, Column: 3, Verbatim: true}},
-				LeftOut: []formats.Passage{{Text: "t", File: checks.Span{Start: 1, End: 2}, Reason: "r"}}}}
+				LeftOut: []formats.Passage{{Text: "t", File: checks.Span{Start: 1, End: 2}, Reason: checks.Msg("r")}}}}
 	}
 	const count = 4000 // 40 MB
 	for i := range count {

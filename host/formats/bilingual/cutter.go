@@ -30,7 +30,7 @@ type Part struct {
 type Document struct {
 	Languages
 	Encoding string // of the file
-	Warnings []string
+	Warnings []checks.Message
 }
 
 // ErrNoSegments is the error of a file that holds nothing to check.

@@ -21,7 +21,7 @@ type body struct {
 	links   []int // numbers of the open links
 
 	skip int         // depth of the element that is passed over, 0 if none
-	why  string      // what it is, empty if it is not worth telling
+	why  string      // code of the reason, empty if it is not worth telling
 	gone build.Block // its text
 }
 
@@ -36,7 +36,7 @@ type paragraph struct {
 
 // passed are elements whose text is none of the article, and what they are.
 var passed = map[string]string{
-	"del": "deleted in a tracked change", "moveFrom": "moved elsewhere in a tracked change",
+	"del": formats.LeftDeleted, "moveFrom": formats.LeftMoved,
 	"rt": "", "sdtPr": "", "tabs": "", "tblPr": "", "sectPr": "", "object": "", "pPrChange": "", "rPrChange": "",
 }
 
@@ -63,7 +63,7 @@ func (b *body) inSkipped(t *xmlscan.Token, depth int) {
 	b.texts = t.Kind == xmlscan.Start && word(t) && (t.Name == "t" || t.Name == "delText") && b.why != ""
 	if t.Kind == xmlscan.End && depth == b.skip-1 {
 		if b.gone.Size > 0 {
-			b.leftOut = append(b.leftOut, formats.Passage{Text: b.gone.Text(), File: b.gone.File(), Reason: b.why})
+			b.leftOut = append(b.leftOut, formats.Passage{Text: b.gone.Text(), File: b.gone.File(), Reason: checks.Msg(b.why)})
 		}
 		b.skip, b.why, b.gone = 0, "", build.Block{}
 	}
@@ -170,7 +170,7 @@ func (b *body) text(s *xmlscan.Scanner) {
 			b.gone.Add(run.Text, run.Span, run.Exact)
 		case p == nil:
 		case p.hidden:
-			b.leftOut = append(b.leftOut, formats.Passage{Text: run.Text, File: run.Span, Reason: "hidden"})
+			b.leftOut = append(b.leftOut, formats.Passage{Text: run.Text, File: run.Span, Reason: checks.Msg(formats.LeftHidden)})
 		default:
 			p.block.Add(run.Text, run.Span, run.Exact)
 		}

@@ -79,9 +79,9 @@ func TestRead(t *testing.T) {
 	}
 	var leftOut []string
 	for _, passage := range reading.Document.LeftOut {
-		leftOut = append(leftOut, passage.Text+": "+passage.Reason)
+		leftOut = append(leftOut, passage.Text+": "+passage.Reason.Code)
 	}
-	if all := strings.Join(leftOut, "|"); all != "Daftar isi: table of contents|Selatan: deleted in a tracked change|rahasia: hidden" {
+	if all := strings.Join(leftOut, "|"); all != "Daftar isi: left.contents|Selatan: left.deleted|rahasia: left.hidden" {
 		t.Errorf("left out: %s", all)
 	}
 	traced(t, whole(t, story), reading)

@@ -45,7 +45,7 @@ func (b *body) keep(p *paragraph) {
 		return
 	}
 	if p.toc {
-		b.leftOut = append(b.leftOut, formats.Passage{Text: p.block.Text(), File: p.block.File(), Reason: "table of contents"})
+		b.leftOut = append(b.leftOut, formats.Passage{Text: p.block.Text(), File: p.block.File(), Reason: checks.Msg(formats.LeftContents)})
 		return
 	}
 	p.block.Kind = p.kind

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"strconv"
@@ -10,16 +11,17 @@ import (
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
 
+	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/host/formats"
 )
 
 // choice is which blocks of a page are the article.
 type choice struct {
 	all      bool
-	marks    map[int]bool // positions of the start tags that were chosen
-	title    string       // the article's headline, which readability takes out
-	reason   string       // why the others are left out
-	warnings []string
+	marks    map[int]bool   // positions of the start tags that were chosen
+	title    string         // the article's headline, which readability takes out
+	reason   checks.Message // why the others are left out
+	warnings []checks.Message
 }
 
 func (c *choice) keeps(b *block) bool {
@@ -59,17 +61,19 @@ func choose(source string, scanned *page, o formats.Options) (*choice, error) {
 	switch {
 	case err != nil && o.Selector != "":
 		return nil, &formats.SyntaxError{Path: o.Path, Text: "--selector finds nothing in a page that cannot be parsed: " + err.Error()}
+	case errors.Is(err, errTags):
+		return &choice{all: true, warnings: []checks.Message{formats.NoteManyTags(mostTags)}}, nil
 	case err != nil:
-		return &choice{all: true, warnings: []string{"The main content was not looked for; the whole page is checked: " + err.Error() + "."}}, nil
+		return &choice{all: true, warnings: []checks.Message{formats.NoteUnparsed(err.Error())}}, nil
 	case o.Selector != "":
 		return bySelector(document, o)
 	}
 	// That readability fails says something of the page, not of its reading.
 	article, _ := readability.FromDocument(document, &url.URL{})
 	if article.Node == nil {
-		return &choice{all: true, warnings: []string{"No main content was found; the whole page is checked."}}, nil
+		return &choice{all: true, warnings: []checks.Message{checks.Msg(formats.NoteNoMain)}}, nil
 	}
-	c := &choice{marks: marksOf(article.Node), title: article.Title, reason: "outside the main content"}
+	c := &choice{marks: marksOf(article.Node), title: article.Title, reason: checks.Msg(formats.LeftOutsideMain)}
 	total, kept := 0, 0
 	for i := range scanned.blocks {
 		total += scanned.blocks[i].Size
@@ -78,7 +82,7 @@ func choose(source string, scanned *page, o formats.Options) (*choice, error) {
 		}
 	}
 	if float64(kept) < leastShare*float64(total) {
-		return &choice{all: true, warnings: []string{"The main content could not be told from the rest; the whole page is checked. Name its element with --selector."}}, nil
+		return &choice{all: true, warnings: []checks.Message{checks.Msg(formats.NoteUnclearMain)}}, nil
 	}
 	return c, nil
 }
@@ -88,7 +92,7 @@ func bySelector(document *html.Node, o formats.Options) (*choice, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--selector %q: %w", o.Selector, err)
 	}
-	c := &choice{marks: map[int]bool{}, reason: "outside " + o.Selector}
+	c := &choice{marks: map[int]bool{}, reason: formats.LeftOutside(o.Selector)}
 	for _, node := range cascadia.QueryAll(document, selector) {
 		for at := range marksOf(node) {
 			c.marks[at] = true

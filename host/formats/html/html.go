@@ -4,7 +4,6 @@
 package html
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/kawan-mt/kawan/host/formats"
@@ -31,7 +30,7 @@ func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 	reading.Document = formats.NewDocument(o.Path, decoded, reading.Document.Map)
 	reading.Document.LeftOut = leftOut
 	if decoded.Guessed {
-		reading.Warnings = append(reading.Warnings, fmt.Sprintf("The page does not tell its encoding; it was read as %s.", decoded.Encoding))
+		reading.Warnings = append(reading.Warnings, formats.NoteGuessed(decoded.Encoding))
 	}
 	return reading, nil
 }

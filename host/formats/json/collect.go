@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/build"
 	"github.com/kawan-mt/kawan/host/formats/html"
 )
@@ -37,7 +38,7 @@ func (c *collector) post(v *value) error {
 			return err
 		}
 	}
-	c.leave(v.path("excerpt", "rendered"), "excerpt")
+	c.leave(v.path("excerpt", "rendered"), formats.LeftExcerpt)
 	return nil
 }
 

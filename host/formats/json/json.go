@@ -169,6 +169,6 @@ type collector struct {
 
 func (c *collector) leave(v *value, reason string) {
 	if decoded := v.word(); v != nil && v.kind == text && decoded != "" {
-		c.leftOut = append(c.leftOut, formats.Passage{Text: decoded, File: checks.Span{Start: v.span.Start + 1, End: v.span.End - 1}, Reason: reason})
+		c.leftOut = append(c.leftOut, formats.Passage{Text: decoded, File: checks.Span{Start: v.span.Start + 1, End: v.span.End - 1}, Reason: checks.Msg(reason)})
 	}
 }

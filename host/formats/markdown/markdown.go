@@ -4,7 +4,6 @@ package markdown
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -49,10 +48,10 @@ func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 	reading.Document = formats.NewDocument(o.Path, decoded, m)
 	if !front.span.Empty() {
 		reading.Document.LeftOut = []formats.Passage{{Text: source[front.span.Start:front.span.End],
-			File: decoded.Map.File(front.span), Reason: "front matter, but for title and description"}}
+			File: decoded.Map.File(front.span), Reason: checks.Msg(formats.LeftFrontMatter)}}
 	}
 	if decoded.Guessed {
-		reading.Warnings = []string{fmt.Sprintf("The file does not tell its encoding; it was read as %s.", decoded.Encoding)}
+		reading.Warnings = []checks.Message{formats.NoteGuessed(decoded.Encoding)}
 	}
 	return reading, nil
 }

@@ -31,7 +31,7 @@ func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 		Document: formats.NewDocument(o.Path, decoded, offset.Identity(len(decoded.Content))),
 	}
 	if decoded.Guessed {
-		reading.Warnings = []string{fmt.Sprintf("The file does not tell its encoding; it was read as %s.", decoded.Encoding)}
+		reading.Warnings = []checks.Message{formats.NoteGuessed(decoded.Encoding)}
 	}
 	return reading, nil
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/bilingual"
 )
 
@@ -177,7 +178,7 @@ func (r *reader) close() error {
 		return err
 	}
 	if r.fuzzies > 0 {
-		r.document.Warnings = []string{fmt.Sprintf("Entries marked fuzzy: %d.", r.fuzzies)}
+		r.document.Warnings = formats.Counted(formats.Count{Of: formats.CountFuzzy, N: r.fuzzies})
 	}
 	return nil
 }

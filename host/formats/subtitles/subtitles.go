@@ -3,7 +3,6 @@
 package subtitles
 
 import (
-	"fmt"
 	"iter"
 	"regexp"
 	"strings"
@@ -37,7 +36,7 @@ func Read(content []byte, o formats.Options) (*formats.Reading, error) {
 	text, m := build.Assemble(r.blocks)
 	reading := &formats.Reading{Text: text, Document: formats.NewDocument(o.Path, decoded, m)}
 	if decoded.Guessed {
-		reading.Warnings = []string{fmt.Sprintf("The file does not tell its encoding; it was read as %s.", decoded.Encoding)}
+		reading.Warnings = []checks.Message{formats.NoteGuessed(decoded.Encoding)}
 	}
 	return reading, nil
 }

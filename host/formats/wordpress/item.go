@@ -62,25 +62,32 @@ func (i *item) field(t *xmlscan.Token) *field {
 	return nil
 }
 
-// leftOut tells why the item is no article, empty when it is one.
-func (i *item) leftOut() string {
+// leftOut tells why the item is no article; a message without code when it is
+// one.
+func (i *item) leftOut() checks.Message {
 	switch kind := i.kind.value(); kind {
 	case "", "post", "page":
-	case "attachment", "nav_menu_item", "revision":
-		return strings.ReplaceAll(kind, "_", " ")
+	case "attachment":
+		return checks.Msg(formats.LeftAttachment)
+	case "nav_menu_item":
+		return checks.Msg(formats.LeftMenu)
+	case "revision":
+		return checks.Msg(formats.LeftRevision)
 	default:
 		if strings.HasPrefix(kind, "wp_") || i.body().value() == "" {
-			return "post type " + kind
+			return formats.LeftPostType(kind)
 		}
 	}
-	switch status := i.status.value(); status {
-	case "trash", "auto-draft":
-		return status
+	switch i.status.value() {
+	case "trash":
+		return checks.Msg(formats.LeftTrash)
+	case "auto-draft":
+		return checks.Msg(formats.LeftDraft)
 	}
 	if i.body().value() == "" && i.title.value() == "" {
-		return "empty"
+		return checks.Msg(formats.LeftEmpty)
 	}
-	return ""
+	return checks.Message{}
 }
 
 // body is the text of the article; feeds that have no content give a description.
@@ -91,7 +98,7 @@ func (i *item) body() *field {
 	return &i.content
 }
 
-func (i *item) passage(reason string) formats.Passage {
+func (i *item) passage(reason checks.Message) formats.Passage {
 	return formats.Passage{Text: i.title.value(), File: i.window.m.File(checks.Span{End: i.window.m.Len()}), Reason: reason}
 }
 
@@ -120,7 +127,7 @@ func (i *item) reading(path, encoding string) (*formats.Reading, error) {
 	if excerpt := i.excerpt.value(); excerpt != "" {
 		whole := i.excerpt.m.File(checks.Span{End: i.excerpt.m.Len()}).Shift(-i.window.base)
 		reading.Document.LeftOut = append(reading.Document.LeftOut,
-			formats.Passage{Text: excerpt, File: i.window.m.File(whole), Reason: "excerpt"})
+			formats.Passage{Text: excerpt, File: i.window.m.File(whole), Reason: checks.Msg(formats.LeftExcerpt)})
 	}
 	return reading, nil
 }

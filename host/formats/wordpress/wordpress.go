@@ -127,7 +127,7 @@ func (r *reader) take(t *xmlscan.Token) error {
 func (r *reader) finish() error {
 	item := r.item
 	r.item = nil
-	if reason := item.leftOut(); reason != "" {
+	if reason := item.leftOut(); reason.Code != "" {
 		passage := item.passage(reason)
 		if r.held != nil {
 			r.held.Document.LeftOut = append(r.held.Document.LeftOut, passage)

@@ -68,13 +68,13 @@ func TestRead(t *testing.T) {
 		t.Fatalf("%d articles", len(readings))
 	}
 	for i, want := range []struct{ name, keys, text, leftOut string }{
-		{"12", "kim-putin 12", "Kim & Putin\n\nPemimpin Korea Utara memuji “kawan dekat”.\n\nKeduanya\n\nJuni ]]> lalu", "logo: attachment|Ringkasan: excerpt"},
-		{"13", "13", "Klasik\n\nParagraf satu — [sic].\n\nParagraf dua.", "buang: trash"},
+		{"12", "kim-putin 12", "Kim & Putin\n\nPemimpin Korea Utara memuji “kawan dekat”.\n\nKeduanya\n\nJuni ]]> lalu", "logo: left.attachment|Ringkasan: left.excerpt"},
+		{"13", "13", "Klasik\n\nParagraf satu — [sic].\n\nParagraf dua.", "buang: left.trash"},
 	} {
 		r := readings[i]
 		var leftOut []string
 		for _, passage := range r.Document.LeftOut {
-			leftOut = append(leftOut, passage.Text+": "+passage.Reason)
+			leftOut = append(leftOut, passage.Text+": "+passage.Reason.Code)
 			if !strings.Contains(export[passage.File.Start:passage.File.End], passage.Text) {
 				t.Errorf("%q left out stands as %q", passage.Text, export[passage.File.Start:passage.File.End])
 			}

@@ -12,15 +12,14 @@ import (
 // element tells it by the namespaces that it declares.
 type dialect struct {
 	uniqueMarks bool // segment marks are numbered through the whole file, as people see them
+	structure   bool // units that are not to be translated hold the structure of the document
 	braces      bool // inline codes stand in the text in braces: {1>bold<1}
 }
 
 // dialectOf is the dialect of the file whose root element was just read.
 func dialectOf(s *xmlscan.Scanner) dialect {
-	return dialect{
-		uniqueMarks: s.Namespace("sdl") == "http://sdl.com/FileTypes/SdlXliff/1.0",
-		braces:      s.Namespace("m") == "http://www.memsource.com/mxlf/2.0",
-	}
+	sdl := s.Namespace("sdl") == "http://sdl.com/FileTypes/SdlXliff/1.0"
+	return dialect{uniqueMarks: sdl, structure: sdl, braces: s.Namespace("m") == "http://www.memsource.com/mxlf/2.0"}
 }
 
 // segmentID names a passage of a unit.

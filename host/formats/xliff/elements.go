@@ -48,9 +48,9 @@ func (c *capture) elementOf(t *xmlscan.Token) element {
 	}
 	if t.Name == "it" {
 		switch t.Attr("pos") {
-		case "open":
+		case "open", "begin": // begin and end are those of TMX
 			return opening
-		case "close":
+		case "close", "end":
 			return closing
 		}
 	}

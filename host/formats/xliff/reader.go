@@ -1,7 +1,10 @@
 package xliff
 
 import (
+	"strconv"
+
 	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/bilingual"
 	"github.com/kawan-mt/kawan/host/formats/xmlscan"
 )
@@ -18,8 +21,10 @@ type reader struct {
 	unit    *unit   // open trans-unit or unit
 	capture *capture
 
-	document   *bilingual.Document
-	unfinished int // segments of the document that nobody has translated
+	document *bilingual.Document
+	// Segments of the document that nobody has translated, and that nobody is to.
+	unfinished, untranslatable int
+	units                      int // of the file so far
 }
 
 // level is what holds inside an open element.
@@ -108,19 +113,23 @@ func (r *reader) start(t *xmlscan.Token) error {
 			r.languages = bilingual.Languages{Source: t.Attr("source-language"), Target: t.Attr("target-language")}
 		}
 		r.document = &bilingual.Document{Languages: r.languages, Encoding: r.scanner.Encoding()}
-		r.unfinished = 0
+		r.unfinished, r.untranslatable = 0, 0
 		return r.emit(bilingual.Part{Document: r.document})
 	case "trans-unit", "unit":
 		if t.Attr("restype") == gettextHeader {
 			r.levels[len(r.levels)-1].ignored = true
 			return nil
 		}
-		r.unit = &unit{id: firstOf(t.Attr("id"), t.Attr("resname"), t.Attr("name")), kind: kindOf(firstOf(t.Attr("restype"), t.Attr("type")))}
+		r.units++
+		r.unit = &unit{id: firstOf(t.Attr("id"), t.Attr("resname"), t.Attr("name"), strconv.Itoa(r.units)), kind: kindOf(firstOf(t.Attr("restype"), t.Attr("type")))}
 	case "segment", "ignorable":
 		if r.unit != nil && r.second {
 			r.openSegment(t)
 		}
 	case "source", "target", "seg-source":
+		if t.Name == "source" && r.unit != nil && r.top().untranslated && !r.dialect.structure {
+			r.untranslatable++
+		}
 		if t.Name == "target" && unfinished[t.Attr("state")] {
 			r.unfinished++
 		}
@@ -163,7 +172,8 @@ func (r *reader) end(t *xmlscan.Token) error {
 		return nil
 	}
 	if t.Name == "file" && r.document != nil {
-		r.document.Warnings = warning(r.unfinished)
+		r.document.Warnings = formats.Counted(formats.Count{Of: formats.CountUnfinished, N: r.unfinished},
+			formats.Count{Of: formats.CountUntranslatable, N: r.untranslatable})
 	}
 	if r.unit != nil && (t.Name == "trans-unit" || t.Name == "unit") && core(t.Space) {
 		unit := r.unit

@@ -5,7 +5,6 @@ package xliff
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"strings"
@@ -89,11 +88,3 @@ func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(b
 
 // unfinished are the states of segments that nobody has translated yet.
 var unfinished = map[string]bool{"new": true, "needs-translation": true, "needs-l10n": true, "needs-adaptation": true, "initial": true}
-
-// warning tells how many segments a document holds that nobody has translated.
-func warning(unfinished int) []string {
-	if unfinished == 0 {
-		return nil
-	}
-	return []string{fmt.Sprintf("Segments marked as not translated yet: %d.", unfinished)}
-}

@@ -92,7 +92,7 @@ func Segments(jobs []formats.Job) string {
 			fmt.Fprintf(&out, "%s | %s | %s\n", id, marked(&source, id), marked(&article.Target, id))
 		}
 		for _, warning := range job.Origin.Warnings {
-			fmt.Fprintf(&out, "warning: %s\n", warning)
+			fmt.Fprintf(&out, "warning: %s %v\n", warning.Code, warning.Args[0].Number)
 		}
 	}
 	return out.String()
