@@ -83,7 +83,7 @@ func (in *setting) points(s *scored) float64 {
 		points += inPair
 	}
 	switch {
-	case s.sourceFunction && s.targetFunction && !s.pair:
+	case s.sourceFunction && s.targetFunction:
 		return min(points, -s.score)
 	case s.sourceFunction:
 		return points
