@@ -55,7 +55,7 @@ func (f *checkFlags) addRun(flags *pflag.FlagSet) {
 	flags.StringSliceVar(&f.only, "only", nil, "apply these `RULES` or checks alone: drift/date,omission")
 	flags.StringSliceVar(&f.skip, "skip", nil, "leave these `RULES` or checks out")
 	flags.StringVar(&f.suppressions, "suppressions", "", "`FILE` of findings that are accepted (default: .kawan-suppress.yaml beside the configuration)")
-	flags.DurationVar(&f.deadline, "deadline", engine.DefaultDeadline, "longest `TIME` that a plugin may take to start or to check an article")
+	flags.DurationVar(&f.deadline, "deadline", engine.DefaultDeadline, "longest `TIME` that a plugin may take to start or to check an article, and its analysis; more for each MiB of text")
 	flags.IntVar(&f.parallel, "parallel", 0, "`NUMBER` of articles at a time (default: two for each processor)")
 }
 

@@ -104,7 +104,7 @@ func (e *Engine) calls(m *member, article *checks.Article, p *profile) (calls []
 // whether the plugin answered.
 func (e *Engine) askOne(ctx context.Context, m *member, selections []wire.Selection, p *piece, a *answer) bool {
 	var result *checks.Result
-	err := m.call(ctx, 1, func(ctx context.Context, plugin Plugin) (err error) {
+	err := m.call(ctx, deadlines(textBytes(p.article), textPerDeadline), func(ctx context.Context, plugin Plugin) (err error) {
 		result, err = plugin.Check(ctx, p.sent, selections)
 		return err
 	})

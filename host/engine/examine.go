@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/analysis"
@@ -49,7 +50,8 @@ func (e *Engine) examine(ctx context.Context, seq int, job formats.Job) *outcome
 }
 
 func (e *Engine) analyse(ctx context.Context, article *checks.Article) error {
-	bounded, cancel := context.WithTimeout(ctx, e.options.Deadline)
+	deadline := e.options.Deadline * time.Duration(deadlines(textBytes(article), textPerDeadline))
+	bounded, cancel := context.WithTimeout(ctx, deadline)
 	defer cancel()
 	detected := article.Target.Lang == ""
 	err := e.analyseSafely(bounded, article)
@@ -60,7 +62,7 @@ func (e *Engine) analyse(ctx context.Context, article *checks.Article) error {
 	case errors.As(err, &unknown):
 		return fmt.Errorf("%w (--%s-lang, or \"lang\" in the job)", err, unknown.Side)
 	case ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded):
-		return fmt.Errorf("the analysis took longer than %v", e.options.Deadline)
+		return fmt.Errorf("the analysis of %d bytes of text took longer than %v (--deadline)", textBytes(article), deadline)
 	}
 	return err
 }

@@ -33,7 +33,7 @@ type Options struct {
 	Exempt func(r *Result, f *Finding) *Exemption
 
 	FailOn   checks.Severity // least severity that fails an article
-	Deadline time.Duration   // of one call of a plugin; 0: DefaultDeadline
+	Deadline time.Duration   // of the analysis of an article and of one call of a plugin, see deadlines; 0: DefaultDeadline
 	Parallel int             // articles at a time; 0: two for each processor, as half of them wait for plugins
 
 	PieceBytes int // longest target that plugins get at once, UTF-8 bytes; 0: DefaultPieceBytes

@@ -10,10 +10,6 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 )
 
-// bytesPerDeadline is how many bytes of observations lengthen the deadline of a
-// group's comparison by that of one article.
-const bytesPerDeadline = 4 << 20
-
 // reconcile has a check compare what it observed in the articles of a group, with
 // the options of a profile.
 // An error means that the run cannot go on, not that the plugin broke.
@@ -33,7 +29,7 @@ func (e *Engine) reconcile(ctx context.Context, s *section, p *profile) ([]patch
 	}
 	var result *checks.Result
 	var broken error
-	err := chosen.member.call(ctx, 1+s.bytes/bytesPerDeadline, func(ctx context.Context, plugin Plugin) (err error) {
+	err := chosen.member.call(ctx, deadlines(s.bytes, observedPerDeadline), func(ctx context.Context, plugin Plugin) (err error) {
 		result, err = plugin.Reconcile(ctx, s.group, chosen.selection(rules, p), s.plain(&broken))
 		return err
 	})

@@ -58,7 +58,7 @@ type reader struct {
 func (r *reader) read(next func() (*formats.Reading, error, bool)) error {
 	var first []*formats.Reading
 	size, more := 0, true
-	for size < holdBytes && more {
+	for (size < holdBytes || len(first) < 2) && more { // of a long article it is to be known whether it is alone
 		var reading *formats.Reading
 		var err error
 		if reading, err, more = next(); err != nil {
