@@ -27,7 +27,7 @@ func (c *comparison) leftovers(ctx context.Context, p *passage) (found []drifted
 			if s.partner >= 0 || s.spare || t.partner >= 0 && !c.loose(t) {
 				continue
 			}
-			if score := resemblance(t, s); score > 0 {
+			if score := resemblance(t, s, c.short); score > 0 {
 				if t.partner >= 0 {
 					score -= 0.4
 				}

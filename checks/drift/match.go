@@ -29,13 +29,14 @@ type comparison struct {
 	options       *options
 	target, other *side
 	passages      []passage    // in order of the target
+	short         bool         // texts of a few sentences, put side by side
 	at            []checks.Run // where on the other side each target sentence belongs
 }
 
 // compare finds what drifted between the target and the other side. When the
 // context ends, so does it, and what it has found is incomplete.
 func compare(ctx context.Context, o *options, target, other *side, alignment *checks.Alignment) []drifted {
-	c := &comparison{options: o, target: target, other: other, at: counterparts(len(target.in), alignment.Links)}
+	c := &comparison{options: o, target: target, other: other, at: counterparts(len(target.in), alignment.Links), short: brief(alignment)}
 	var found []drifted
 	for _, link := range alignment.Links {
 		c.passages = append(c.passages, passage{link: link, target: target.items(link.Target), other: other.items(link.Other)})
@@ -49,13 +50,12 @@ func compare(ctx context.Context, o *options, target, other *side, alignment *ch
 		nights(c.target, p.target, c.other, p.other)
 		nights(c.other, p.other, c.target, p.target)
 	}
-	short := brief(alignment)
 	for i := range c.passages {
 		p := &c.passages[i]
 		lost := append(c.exchanged(p), c.leftovers(ctx, p)...)
 		doubtful := p.doubtful(len(lost))
 		for j := range lost {
-			lost[j].doubtful, lost[j].short = doubtful, short
+			lost[j].doubtful, lost[j].short = doubtful, c.short
 		}
 		found = append(found, lost...)
 	}

@@ -12,13 +12,14 @@ func worded(t *item) bool {
 	return t.Strength == quantity.Word && t.Kind() != quantity.Ordinal && t.Value() >= 3
 }
 
-// resemblance tells whether an item could be what became of another: 0 for no.
-func resemblance(t, s *item) float64 {
+// resemblance tells whether an item could be what became of another, 0 for no;
+// in short texts fewer others could be.
+func resemblance(t, s *item, short bool) float64 {
 	kt, ks := t.Kind(), s.Kind()
 	if t.Code && s.Code && t.Name != "" && t.Name == s.Name {
 		return 1 // G7 and G10
 	}
-	if meantAlike(t, s) {
+	if meantAlike(t, s, short) {
 		return 0.3
 	}
 	if t.Strength == quantity.Weak || s.Strength == quantity.Weak || (t.Gloss || s.Gloss) && kt != ks {
@@ -49,13 +50,13 @@ func resemblance(t, s *item) float64 {
 
 // meantAlike tells two numbers, one of which is too often none to accuse alone,
 // that count in one sense: the third and the fifth, a third and a quarter.
-func meantAlike(t, s *item) bool {
+func meantAlike(t, s *item, short bool) bool {
 	if t.Strength != quantity.Weak && s.Strength != quantity.Weak || t.Gloss || s.Gloss {
 		return false
 	}
 	shared := t.Sense & s.Sense
 	if shared&^quantity.Amount != 0 {
-		return min(t.Value(), s.Value()) != 1
+		return min(t.Value(), s.Value()) != 1 || short && shared&quantity.Rank != 0 // "first" is as often a figure of speech
 	}
 	if min(t.Value(), s.Value()) == 1 && t.Readings[0].Unit == "" {
 		return shared != 0 && sameSort(t, s) && s.Value() == 1 && t.Strength == quantity.Word // "one" is as often no number
