@@ -112,3 +112,16 @@ func copied(content string, passage, word checks.Span, counterpart string) bool 
 	return len(before) > 0 && len(after) > 0 && strings.Contains(counterpart, before[len(before)-1]+" "+after[0]) ||
 		len(after) > 1 && strings.Contains(counterpart, after[0]+" "+after[1])
 }
+
+// leastQuoted is the number of bytes from which a word that stands on both
+// sides of two languages was taken over, as names of settings are.
+const leastQuoted = 4
+
+// quoted tells whether the word of a negation was taken over by the other side.
+func (p *polarityPair) quoted(one, other *cuePassage, negation checks.Span) bool {
+	if lang.Base(one.side.text.Lang) == lang.Base(other.side.text.Lang) {
+		return false
+	}
+	word := one.side.text.Slice(wholeWords(one.side.text.Content, negation))
+	return len(word) >= leastQuoted && strings.Contains(other.text(), word)
+}
