@@ -148,7 +148,7 @@ func (a *nameAffixes) bareIn(forms []string, name string) []string {
 		}
 	}
 	for _, change := range a.changes {
-		if rest, ok := strings.CutSuffix(name, change[0]); ok && utf8.RuneCountInString(rest) >= leastNameStem {
+		if rest, ok := strings.CutSuffix(name, change[0]); ok && utf8.RuneCountInString(rest) >= leastNameStem-1 {
 			forms = append(forms, rest+change[1])
 		}
 	}

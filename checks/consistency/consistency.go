@@ -153,6 +153,7 @@ var methods = []struct {
 	{[]string{RuleName}, false, (*corpus).keptPhrases},
 	{[]string{RuleName}, false, (*corpus).orders},
 	{[]string{RuleName}, false, (*corpus).turned},
+	{[]string{RuleName}, false, (*corpus).turnedLinked},
 	{[]string{RuleName}, false, (*corpus).partlyTranslated},
 	{[]string{RuleName}, false, (*corpus).joinings},
 	{[]string{RuleName}, false, (*corpus).exonyms},

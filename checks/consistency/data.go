@@ -16,6 +16,7 @@ type facts struct {
 	common   map[string]bool // words that render in many ways and are no terms
 	verbs    verbShape
 	starts   []string          // beginnings of words that are usually verbs
+	links    map[string]bool   // words that link two words of a name
 	elided   map[string]bool   // words that lose their end before a vowel, without the apostrophe
 	optional *strings.Replacer // letters whose mark writers leave out at will
 }
@@ -31,7 +32,7 @@ func factsOf(tag string) *facts {
 }
 
 func readFacts(tag string) *facts {
-	f := &facts{function: foldedSet(tag, "function"), notNames: foldedSet(tag, "title"), calendar: map[string]bool{}, common: foldedSet(tag, "no-term")}
+	f := &facts{function: foldedSet(tag, "function"), notNames: foldedSet(tag, "title"), calendar: map[string]bool{}, common: foldedSet(tag, "no-term"), links: foldedSet(tag, "name-link")}
 	for word := range f.function {
 		f.notNames[word] = true
 	}

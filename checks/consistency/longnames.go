@@ -17,15 +17,37 @@ const (
 	leastLetter = 5 // letters of a name whose joins are compared
 )
 
+// patterned yields the places of names, what their words are whatever their
+// order or joins (key), and how the words stand (pattern).
+type patterned func(yield func(key, pattern uint64, p place))
+
+// mixed gathers the places of keys that have several patterns, by pattern. It
+// runs twice, since few keys do.
+func (each patterned) mixed() map[uint64]map[uint64][]place {
+	first, several := map[uint64]uint64{}, map[uint64]bool{}
+	each(func(key, pattern uint64, _ place) {
+		if old, seen := first[key]; !seen {
+			first[key] = pattern
+		} else if old != pattern {
+			several[key] = true
+		}
+	})
+	groups := map[uint64]map[uint64][]place{}
+	each(func(key, pattern uint64, p place) {
+		if several[key] {
+			if groups[key] == nil {
+				groups[key] = map[uint64][]place{}
+			}
+			groups[key][pattern] = append(groups[key][pattern], p)
+		}
+	})
+	return groups
+}
+
 // joinings finds names whose words are joined differently: Kim Jong Un and
 // Kim Jong-un, White House and Whitehouse.
 func (c *corpus) joinings() []*variant {
-	type seen struct {
-		pattern uint64
-		mixed   bool
-	}
-	known := map[uint64]seen{}
-	each := func(yield func(key, pattern uint64, p place)) {
+	each := patterned(func(yield func(key, pattern uint64, p place)) {
 		c.chains(false, func(run chain) {
 			s := c.stories[run.story]
 			for first := run.first; first < run.last; first++ {
@@ -46,34 +68,13 @@ func (c *corpus) joinings() []*variant {
 				}
 			}
 		})
-	}
-	each(func(key, pattern uint64, _ place) {
-		if old, is := known[key]; !is {
-			known[key] = seen{pattern: pattern}
-		} else if old.pattern != pattern && !old.mixed {
-			known[key] = seen{mixed: true}
-		}
 	})
-	groups := map[uint64]map[uint64][]place{}
-	each(func(key, pattern uint64, p place) {
-		if known[key].mixed {
-			if groups[key] == nil {
-				groups[key] = map[uint64][]place{}
-			}
-			groups[key][pattern] = append(groups[key][pattern], p)
-		}
-	})
-	return c.choose(groups, "consistency.name.joined", 0.8, nil)
+	return c.choose(each.mixed(), "consistency.name.joined", 0.8, nil)
 }
 
 // orders finds long names whose words stand in another order.
 func (c *corpus) orders() []*variant {
-	type seen struct {
-		pattern uint64
-		mixed   bool
-	}
-	known := map[uint64]seen{}
-	each := func(yield func(key, pattern uint64, p place)) {
+	each := patterned(func(yield func(key, pattern uint64, p place)) {
 		c.chains(false, func(run chain) {
 			if len(run.words) < leastWords || len(run.words) > mostWords {
 				return
@@ -90,24 +91,8 @@ func (c *corpus) orders() []*variant {
 				}
 			}
 		})
-	}
-	each(func(key, pattern uint64, _ place) {
-		if old, is := known[key]; !is {
-			known[key] = seen{pattern: pattern}
-		} else if old.pattern != pattern && !old.mixed {
-			known[key] = seen{mixed: true}
-		}
 	})
-	groups := map[uint64]map[uint64][]place{}
-	each(func(key, pattern uint64, p place) {
-		if known[key].mixed {
-			if groups[key] == nil {
-				groups[key] = map[uint64][]place{}
-			}
-			groups[key][pattern] = append(groups[key][pattern], p)
-		}
-	})
-	return c.choose(groups, "consistency.name.order", 0.8, func(main, other place) bool {
+	return c.choose(each.mixed(), "consistency.name.order", 0.8, func(main, other place) bool {
 		same := func(a, b int32) bool {
 			return c.at(int(main.story), a).class == c.at(int(other.story), b).class
 		}

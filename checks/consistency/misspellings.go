@@ -11,8 +11,11 @@ import (
 func (c *corpus) isKept(i int, sent sentence, t int32, best rendering) bool {
 	w := c.at(i, t)
 	main := &c.words[c.classes[best.class].example]
+	if !sameScript(w.raw, main.raw) && t > sent.first && c.stories[i].tokens[t].join() > glued {
+		return false // the original in brackets or quotation marks
+	}
 	return best.alike < 1 && best.alike >= leastAlike && best.dice >= 0.5 && best.units >= 2 && c.classes[w.class].lower == 0 &&
-		sameScript(w.raw, main.raw) && !strings.Contains(main.fold, w.fold) && !strings.Contains(w.fold, main.fold) &&
+		!strings.Contains(main.fold, w.fold) && !strings.Contains(w.fold, main.fold) &&
 		!c.affixes.inflected(w.fold, main.fold) && !c.keptChain(i, sent, t)
 }
 

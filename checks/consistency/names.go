@@ -84,6 +84,9 @@ const leastTelling = 3
 // source may write two names alike, or they are too short to tell. A word run into the next is a slip of typing.
 func (c *corpus) doubtful(name int32, best rendering, w *word) bool {
 	main, slip := c.heard(best.class), c.heard(w.class)
+	if !sameScript(w.raw, c.words[main.example].raw) {
+		return true // some names are left in their own script on purpose
+	}
 	if best.alike < 1 && main.capital < 2 || max(len(main.shown), len(slip.shown)) <= leastTelling {
 		return true
 	}

@@ -3,12 +3,13 @@ package consistency
 import (
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lang"
+	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 // observe reads an article into a story. Sentences that are no part of the
 // story or not in the target's language are left out.
 func observe(article *checks.Article) *story {
-	s := &story{job: article.ID, lang: lang.Base(article.Target.Lang), sourceLang: lang.Base(article.SourceLang)}
+	s := &story{job: article.ID, lang: lang.Base(article.Target.Lang), sourceLang: lang.Base(article.SourceLang), lexicon: lexicon.For(article)}
 	vocabulary := newVocabulary(len(article.Target.Content))
 	place := make([]int32, len(article.Target.Sentences)) // sentence of the article -> of the story, -1 if left out
 	for i, sent := range article.Target.Sentences {

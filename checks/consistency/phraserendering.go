@@ -15,7 +15,7 @@ type renderingFinder struct {
 
 func (c *corpus) renderingFinder() *renderingFinder {
 	c.meanings()
-	f := &renderingFinder{units: make([]int32, len(c.stamps)), sourceIndex: lexicon.Builtin().Index(c.sourceLang()), targetIndex: lexicon.Builtin().Index(c.lang)}
+	f := &renderingFinder{units: make([]int32, len(c.stamps)), sourceIndex: c.lexicon().Index(c.sourceLang()), targetIndex: c.lexicon().Index(c.lang)}
 	for i, s := range c.stories {
 		for n := range s.units {
 			c.meaningsIn(unitAt{int32(i), int32(n)}, func(_, m int32, first bool) { f.units[m] += int32(bit(first)) })

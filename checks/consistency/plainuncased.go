@@ -27,7 +27,7 @@ const (
 func (c *corpus) plainUncased() []*variant {
 	var names []int32
 	sourced := c.sourcedClasses()
-	index := lexicon.Builtin().Index(c.lang)
+	index := c.lexicon().Index(c.lang)
 	for id := range c.classes {
 		if c.words[c.classes[id].example].uncased && c.unknown(int32(id), index) {
 			names = append(names, int32(id))

@@ -2,8 +2,6 @@ package consistency
 
 import (
 	"slices"
-
-	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 // rendering is how the target writes a name of the source.
@@ -133,6 +131,6 @@ func (c *corpus) preferSource(p *namePairs, n *namer, name int32) {
 
 // attested tells whether the lexicon knows a class as a rendering of a source name.
 func (c *corpus) attested(name, class int32) bool {
-	_, shared := lexicon.Builtin().Shared(c.sources[name].lang, c.sources[name].example, c.lang, c.words[c.classes[class].example].raw)
+	_, shared := c.lexicon().Shared(c.sources[name].lang, c.sources[name].example, c.lang, c.words[c.classes[class].example].raw)
 	return shared
 }

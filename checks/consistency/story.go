@@ -1,6 +1,13 @@
 package consistency
 
-import "github.com/kawan-mt/kawan/checks"
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"github.com/kawan-mt/kawan/checks"
+	"github.com/kawan-mt/kawan/checks/lexicon"
+)
 
 // story is what the check remembers of one article: the words of the target
 // with their places, and the words of the source that stand against them.
@@ -15,8 +22,9 @@ type story struct {
 	source     []string // forms of the source
 	units      []unit   // empty without source
 	cited      []checks.Span
-	payload    []byte         // of a decoded story until it is loaded
-	places     []checks.Place // likewise
+	payload    []byte           // of a decoded story until it is loaded
+	places     []checks.Place   // likewise
+	lexicon    *lexicon.Lexicon // with the article's own pairs of words; nil of a decoded story
 }
 
 // token is a word of the target: its number, in the story's forms or once
@@ -94,4 +102,20 @@ func (s *story) end() int {
 		return 0
 	}
 	return int(s.sentences[len(s.sentences)-1].end)
+}
+
+// sortStories orders stories by language, job and place, and keeps one of those
+// that hold the same stretch of an article: an article may come in pieces, and
+// a piece several times.
+func sortStories(stories []*story) []*story {
+	slices.SortFunc(stories, func(a, b *story) int {
+		return cmp.Or(cmp.Compare(a.lang, b.lang), cmp.Compare(a.job, b.job), cmp.Compare(a.start(), b.start()), bytes.Compare(a.payload, b.payload))
+	})
+	kept := stories[:0]
+	for _, s := range stories {
+		if n := len(kept); n == 0 || kept[n-1].lang != s.lang || kept[n-1].job != s.job || kept[n-1].end() <= s.start() {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }

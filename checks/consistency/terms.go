@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/kawan-mt/kawan/checks"
-	"github.com/kawan-mt/kawan/checks/lexicon"
 )
 
 const (
@@ -125,7 +124,7 @@ func (t *termTable) attestedBy(c *corpus, stem int32, found []gap) string {
 	for _, g := range found {
 		for token := g.at.first; token < g.at.last; token++ {
 			if sense, shared := t.sharedSense(c, stem, c.stories[g.at.story].tokens[token].word()); shared {
-				return lexicon.Builtin().SourceOf(sense)
+				return c.lexicon().SourceOf(sense)
 			}
 		}
 	}

@@ -37,7 +37,7 @@ type unitAt struct {
 // termTable makes the table; nil when no story has a source.
 func (c *corpus) termTable() *termTable {
 	c.meanings()
-	t := &termTable{sourceIndex: lexicon.Builtin().Index(c.sourceLang()), targetIndex: lexicon.Builtin().Index(c.lang)}
+	t := &termTable{sourceIndex: c.lexicon().Index(c.sourceLang()), targetIndex: c.lexicon().Index(c.lang)}
 	t.numberStems(c)
 	t.describeMeanings(c)
 	t.countUnits(c)
