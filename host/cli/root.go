@@ -87,6 +87,7 @@ func (a *app) root() *cobra.Command {
 	root.SetVersionTemplate(versionLine())
 	a.help(root)
 	inOrder(root)
+	complete(root)
 	return root
 }
 
