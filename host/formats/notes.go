@@ -63,6 +63,7 @@ const (
 	CountFuzzy          = "file.fuzzy"
 	CountUnfinished     = "file.unfinished"
 	CountUntranslatable = "file.untranslatable"
+	CountOneLanguage    = "file.one-language"
 )
 
 // Counted are the statistics that are not zero, as warnings.

@@ -23,7 +23,7 @@ func TestNotesAreWorded(t *testing.T) {
 		notes = append(notes, checks.Msg(code))
 	}
 	notes = append(notes, formats.Counted(formats.Count{Of: formats.CountFuzzy, N: 7}, formats.Count{Of: formats.CountUnfinished, N: 7},
-		formats.Count{Of: formats.CountUntranslatable, N: 7}, formats.Count{Of: "none"})...)
+		formats.Count{Of: formats.CountUntranslatable, N: 7}, formats.Count{Of: formats.CountOneLanguage, N: 7}, formats.Count{Of: "none"})...)
 	said := map[string]string{}
 	for _, lang := range message.Languages() {
 		words, err := message.New(lang, nil, 0)

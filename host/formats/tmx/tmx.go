@@ -11,8 +11,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"github.com/kawan-mt/kawan/host/formats"
 	"github.com/kawan-mt/kawan/host/formats/bilingual"
 	"github.com/kawan-mt/kawan/host/formats/xmlscan"
@@ -37,17 +35,6 @@ func Sniff(head []byte) bool {
 	return strings.Contains(text, "<tmx ") || strings.Contains(text, "<!DOCTYPE tmx")
 }
 
-// unit is a translation unit: its variants in order.
-type unit struct {
-	id       string
-	variants []variant
-}
-
-type variant struct {
-	lang    string
-	passage bilingual.Passage
-}
-
 type reader struct {
 	scanner *xmlscan.Scanner
 	options bilingual.Options
@@ -61,6 +48,8 @@ type reader struct {
 	silent  int  // depth of the code whose text is none; 0: none
 
 	languages *bilingual.Languages // of the pair that is read; nil: not known yet
+	document  *bilingual.Document
+	others    int // units without a text in both languages
 }
 
 func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(bilingual.Part, error) bool) error {
@@ -72,6 +61,9 @@ func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(b
 	for {
 		token, err := s.Next()
 		if errors.Is(err, io.EOF) {
+			if r.document != nil {
+				r.document.Warnings = formats.Counted(formats.Count{Of: formats.CountOneLanguage, N: r.others})
+			}
 			return r.missing()
 		}
 		if err == nil && token.Kind == xmlscan.Start {
@@ -159,83 +151,4 @@ func (r *reader) end(t *xmlscan.Token) error {
 		return r.finish(u)
 	}
 	return nil
-}
-
-// finish hands the pair of a unit over.
-func (r *reader) finish(u *unit) error {
-	if r.languages == nil {
-		if err := r.choose(u); err != nil || r.languages == nil {
-			return err
-		}
-		if !r.yield(bilingual.Part{Document: &bilingual.Document{Languages: *r.languages, Encoding: r.scanner.Encoding()}}, nil) {
-			return errStopped
-		}
-	}
-	s := bilingual.Segment{ID: u.id}
-	source, target := u.of(r.languages.Source), u.of(r.languages.Target)
-	if source == nil || target == nil {
-		return nil
-	}
-	s.Source, s.Target = source.passage, target.passage
-	if !r.yield(bilingual.Part{Segment: &s}, nil) {
-		return errStopped
-	}
-	return nil
-}
-
-// choose finds the pair of languages by the first unit that has two.
-func (r *reader) choose(u *unit) error {
-	if len(u.variants) < 2 {
-		return nil
-	}
-	source := u.of(r.options.SourceLang)
-	if own := u.of(r.header); own != nil && (source == nil || r.header != "*all*" && !strings.EqualFold(r.header, r.options.TargetLang)) {
-		source = own
-	}
-	if source == nil {
-		source = &u.variants[0]
-	}
-	if r.options.TargetLang != "" {
-		if u.of(r.options.TargetLang) == nil {
-			return nil
-		}
-		r.languages = &bilingual.Languages{Source: source.lang, Target: r.options.TargetLang}
-		return nil
-	}
-	var others []string
-	for i := range u.variants {
-		if v := &u.variants[i]; v != source && base(v.lang) != base(source.lang) {
-			others = append(others, v.lang)
-		}
-	}
-	if len(others) != 1 {
-		return r.scanner.Error("the memory holds %s; name the target language with --target-lang", strings.Join(append([]string{source.lang}, others...), ", "))
-	}
-	r.languages = &bilingual.Languages{Source: source.lang, Target: others[0]}
-	return nil
-}
-
-// of is the variant in a language: that of the same tag, else of the same base
-// language.
-func (u *unit) of(lang string) *variant {
-	for i := range u.variants {
-		if strings.EqualFold(u.variants[i].lang, lang) {
-			return &u.variants[i]
-		}
-	}
-	for i := range u.variants {
-		if lang != "" && base(u.variants[i].lang) == base(lang) {
-			return &u.variants[i]
-		}
-	}
-	return nil
-}
-
-func base(tag string) string {
-	parsed, err := language.Parse(tag)
-	if err != nil {
-		return "?" + strings.ToLower(tag)
-	}
-	b, _ := parsed.Base()
-	return b.String()
 }

@@ -84,3 +84,13 @@ func kindOf(restype string) checks.BlockKind {
 	}
 	return checks.Paragraph
 }
+
+// firstOf is the first value that is not empty.
+func firstOf(values ...string) string {
+	for _, value := range values {
+		if value != "" {
+			return value
+		}
+	}
+	return ""
+}

@@ -195,12 +195,3 @@ func (r *reader) emit(part bilingual.Part) error {
 	}
 	return nil
 }
-
-func firstOf(values ...string) string {
-	for _, value := range values {
-		if value != "" {
-			return value
-		}
-	}
-	return ""
-}

@@ -6,11 +6,8 @@ package xmlscan
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
 	"regexp"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -21,47 +18,6 @@ import (
 
 // MaxDepth is how deep elements may nest.
 const MaxDepth = 256
-
-// Kind is the kind of a token.
-type Kind int
-
-// The kinds of token. Comments, processing instructions and the document type
-// are passed over.
-const (
-	Start Kind = iota
-	End
-	Text
-)
-
-// Token is a tag or a stretch of text.
-type Token struct {
-	Kind  Kind
-	Space string     // namespace of the element
-	Name  string     // local name of the element
-	Attrs []xml.Attr // of a start tag, as written: prefixes are not resolved
-	Raw   []byte     // as in the file, decoded; valid until the next token
-	Span  checks.Span
-	Line  int // 1-based, of the first character
-	// Column counts characters, 1-based.
-	Column int
-	// Empty tells of both tags of an element that they are one: <x/>.
-	Empty bool
-}
-
-// Attr is the value of an attribute by its name as written, prefix included.
-func (t *Token) Attr(name string) string {
-	for i := range t.Attrs {
-		a := &t.Attrs[i]
-		if a.Name.Space == "" && a.Name.Local == name {
-			return a.Value
-		}
-		if a.Name.Space != "" && len(name) == len(a.Name.Space)+1+len(a.Name.Local) &&
-			strings.HasPrefix(name, a.Name.Space) && strings.HasSuffix(name, a.Name.Local) {
-			return a.Value
-		}
-	}
-	return ""
-}
 
 // Scanner reads the tokens of one file.
 type Scanner struct {
@@ -78,14 +34,6 @@ type Scanner struct {
 	spaces  []binding
 	rooted  bool
 }
-
-type element struct {
-	prefix, name string
-	line         int
-	spaces       int // bindings in force outside of it
-}
-
-type binding struct{ prefix, uri string }
 
 // New begins to read a file. The encoding is that of the options, of the byte
 // order mark, of the XML declaration, or UTF-8.
@@ -186,108 +134,4 @@ func (s *Scanner) advance() {
 	s.at = t.Span.End
 	s.in.keep = s.at
 	t.Raw = nil
-}
-
-func (s *Scanner) start(t *Token, raw xml.StartElement) (*Token, error) {
-	if len(s.open) == 0 {
-		if s.rooted {
-			return nil, s.Error("a second root element, <%s>", raw.Name.Local)
-		}
-		s.rooted = true
-	}
-	if len(s.open) == MaxDepth {
-		return nil, s.Error("elements nest more than %d deep", MaxDepth)
-	}
-	s.open = append(s.open, element{raw.Name.Space, raw.Name.Local, s.line, len(s.spaces)})
-	for _, attr := range raw.Attr {
-		switch {
-		case attr.Name.Space == "xmlns":
-			s.spaces = append(s.spaces, binding{attr.Name.Local, attr.Value})
-		case attr.Name.Space == "" && attr.Name.Local == "xmlns":
-			s.spaces = append(s.spaces, binding{"", attr.Value})
-		}
-	}
-	t.Kind, t.Name, t.Space, t.Attrs = Start, raw.Name.Local, s.Namespace(raw.Name.Space), raw.Attr
-	t.Empty = bytes.HasSuffix(t.Raw, []byte("/>"))
-	return t, nil
-}
-
-// closeEmpty is the end tag of an element without content: the decoder tells
-// it without a byte of the file.
-func (s *Scanner) closeEmpty() (*Token, error) {
-	raw, err := s.decoder.RawToken()
-	if err != nil {
-		return nil, s.fail(err)
-	}
-	s.token = Token{Span: checks.Span{Start: s.at, End: s.at}, Line: s.line, Column: s.column, Empty: true}
-	return s.end(&s.token, raw.(xml.EndElement))
-}
-
-func (s *Scanner) end(t *Token, raw xml.EndElement) (*Token, error) {
-	if len(s.open) == 0 {
-		return nil, s.Error("</%s> closes nothing", name(raw.Name.Space, raw.Name.Local))
-	}
-	last := s.open[len(s.open)-1]
-	if last.prefix != raw.Name.Space || last.name != raw.Name.Local {
-		return nil, s.Error("</%s> stands where <%s> of line %d should be closed", name(raw.Name.Space, raw.Name.Local), name(last.prefix, last.name), last.line)
-	}
-	t.Kind, t.Name, t.Space = End, raw.Name.Local, s.Namespace(raw.Name.Space)
-	s.spaces = s.spaces[:last.spaces]
-	s.open = s.open[:len(s.open)-1]
-	return t, nil
-}
-
-func (s *Scanner) text(t *Token) (*Token, error) {
-	if len(s.open) > 0 {
-		return t, nil
-	}
-	if len(bytes.TrimSpace(t.Raw)) > 0 {
-		return nil, s.Error("text outside of the root element")
-	}
-	return nil, nil
-}
-
-// Namespace is the namespace that a prefix stands for here, empty if none.
-func (s *Scanner) Namespace(prefix string) string {
-	for i := len(s.spaces) - 1; i >= 0; i-- {
-		if s.spaces[i].prefix == prefix {
-			return s.spaces[i].uri
-		}
-	}
-	return ""
-}
-
-func name(prefix, local string) string {
-	if prefix == "" {
-		return local
-	}
-	return prefix + ":" + local
-}
-
-// Error is a mistake at the current token.
-func (s *Scanner) Error(format string, args ...any) error {
-	return &formats.SyntaxError{Path: s.Path, Line: s.line, Column: s.column, Text: fmt.Sprintf(format, args...)}
-}
-
-// fail words why the decoder stopped.
-func (s *Scanner) fail(err error) error {
-	var syntax *xml.SyntaxError
-	switch {
-	case errors.Is(err, io.EOF) && len(s.open) == 0 && s.rooted:
-		return io.EOF
-	case errors.Is(err, io.EOF) && !s.rooted:
-		return s.Error("the file holds no XML element")
-	case errors.Is(err, io.EOF), errors.As(err, &syntax) && syntax.Msg == "unexpected EOF":
-		if len(s.open) == 0 {
-			return s.Error("the file ends inside a tag")
-		}
-		last := s.open[len(s.open)-1]
-		line, _ := s.decoder.InputPos()
-		return &formats.SyntaxError{Path: s.Path, Line: line, Text: fmt.Sprintf("the file ends inside <%s> of line %d; it seems to be cut off", name(last.prefix, last.name), last.line)}
-	case errors.As(err, &syntax):
-		return &formats.SyntaxError{Path: s.Path, Line: syntax.Line, Text: "not well-formed XML: " + syntax.Msg}
-	case errors.Is(err, errToken):
-		return s.Error("%v", err)
-	}
-	return formats.Misread(s.Path, err)
 }
