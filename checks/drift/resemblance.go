@@ -59,7 +59,7 @@ func meantAlike(t, s *item, short bool) bool {
 		return min(t.Value(), s.Value()) != 1 || short && shared&quantity.Rank != 0 // "first" is as often a figure of speech
 	}
 	if min(t.Value(), s.Value()) == 1 && t.Readings[0].Unit == "" {
-		return shared != 0 && sameSort(t, s) && s.Value() == 1 && t.Strength == quantity.Word // "one" is as often no number
+		return short && shared != 0 && sameSort(t, s) && s.Value() == 1 && t.Strength == quantity.Word // "one" is as often no number
 	}
 	return shared != 0 && sameSort(t, s)
 }

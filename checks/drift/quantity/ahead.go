@@ -33,6 +33,8 @@ func (s *scan) ahead(pos int) frame {
 				f.mark = true
 			case roleUnit:
 				f.unit = e.unit
+			case roleOffset:
+				f.offset = e.value
 			case roleMinus:
 				f.below = true
 			case roleEra:

@@ -105,6 +105,13 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 		l.after.Add(form, e)
 	case "bundle":
 		l.words.Add(form, entry{role: roleBundle, value: value})
+	case "offset-before":
+		l.addBefore(form, entry{role: roleOffset, value: value})
+		if strings.Contains(form, " ") { // else it is a fraction elsewhere
+			l.words.Add(form, entry{role: roleIgnore})
+		}
+	case "offset-after":
+		l.after.Add(form, entry{role: roleOffset, value: value})
 	case "times":
 		l.words.Add(form, entry{role: roleTimes, value: value})
 	case "times-after":

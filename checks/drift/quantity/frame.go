@@ -22,6 +22,7 @@ type frame struct {
 	times    bool    // how many times
 	below    bool    // below zero
 	ignored  bool    // no number of anything: the 8 of 八强
+	offset   float64 // minutes after the hour
 	era      float64 // the year before the first of the era
 	every    bool    // an ordinal tells a share: every fourth
 	later    float64 // what the value grows by when counted from the start
@@ -63,6 +64,10 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 			}
 		case roleIgnore:
 			f.ignored, taken = true, true
+		case roleOffset:
+			if (f.bare() || taken || f.unit == "hour") && value >= 1 && value <= 24 {
+				f.offset, taken = e.value, true
+			}
 		case roleMinus:
 			f.below, taken = true, true
 		case roleHalf:

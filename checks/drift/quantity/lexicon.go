@@ -41,6 +41,7 @@ const (
 	roleShare      // a fraction: half, quarter
 	roleMinus      // below zero
 	roleEra        // counts the years from another one on
+	roleOffset     // minutes that a time lies after the full hour: half past, halb
 	roleEvery      // makes a share of the ordinal behind it
 	roleBundle     // counts by so many: dozen
 	roleTimes      // a multiple: twice, doubled

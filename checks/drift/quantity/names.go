@@ -81,6 +81,7 @@ func (s *scan) emitName(at, end int, entries []entry, start bool) int {
 				value, q.End = value+rest, to
 			}
 			q.add(Reading{Kind: Ordinal, Value: value})
+			q.addOffset(value, s.ahead(at).offset)
 			q.Sense |= Rank
 			if e.value > 2 {
 				if s.ahead(at).every {

@@ -14,7 +14,7 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 	if head.unit != "" && tail.unit != "" {
 		tail.unit, tail.end = head.unit, q.End
 	}
-	if tail.end > q.End && (tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || tail.period != "" || tail.clock || tail.ordinal || tail.decade || tail.half || tail.times || tail.below || tail.era != 0) {
+	if tail.end > q.End && (tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || tail.period != "" || tail.clock || tail.ordinal || tail.decade || tail.half || tail.times || tail.below || tail.era != 0 || tail.offset != 0) {
 		q.End = tail.end
 	}
 	if head.currency != "" || head.percent || head.below || head.era != 0 {
@@ -25,6 +25,10 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 		currency = head.currency
 	}
 	for _, v := range values {
+		hour := v.Value
+		if tail.half {
+			hour += 0.3
+		}
 		if tail.half && v.Value == float64(int(v.Value)) {
 			v.Value += 0.5 * lastScale(v.Value)
 		}
@@ -50,7 +54,7 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 			scaled.Kind, scaled.Unit = Measure, tail.unit
 		case tail.unit != "":
 			if tail.unit == "hour" && tail.scale == 0 && v.Value <= 24 && (tail.clock || head.clock) {
-				q.add(clockReading(v.Value, tail.period+head.period))
+				q.add(clockReading(hour, tail.period+head.period))
 			}
 			scaled.Kind, scaled.Unit = Measure, tail.unit
 			if tail.unit == "year" && plausibleYear(scaled.Value) {
@@ -65,10 +69,11 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 			scaled.Kind = Ordinal
 		case (tail.clock || head.clock || tail.period != "" || head.period != "") && tail.scale == 0 && v.Value <= 24:
 			if head.clock && !tail.clock || tail.period != "" || head.period != "" || tail.clock {
-				q.add(clockReading(v.Value, tail.period+head.period))
+				q.add(clockReading(hour, tail.period+head.period))
 			}
 		}
 		q.add(scaled)
+		q.addOffset(hour, head.offset+tail.offset)
 		if tail.later > 0 {
 			q.add(Reading{Kind: Measure, Value: v.Value + tail.later, Unit: tail.unit})
 		}
@@ -77,6 +82,16 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 		}
 	}
 }
+
+// addOffset adds the time that lies some minutes off a full hour.
+func (q *Quantity) addOffset(hour, minutes float64) {
+	if minutes != 0 && hour >= 1 && hour <= 24 && hour == float64(int(hour)) {
+		q.add(Reading{Kind: Time, Value: math.Mod(hour*60+minutes+halfDay, halfDay)})
+	}
+}
+
+// halfDay is in minutes; times are compared as on a clock of twelve hours.
+const halfDay = 720
 
 // lastScale is the power of a thousand that a whole number ends with, which is
 // what "and a half" halves: dois milhões e meio.

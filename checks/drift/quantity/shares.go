@@ -49,6 +49,14 @@ func (s *scan) share(at int, value float64) (end int, part float64) {
 	return end, part
 }
 
+// eitherOf tells two digits in a row that stand for one or the other, 三四个人,
+// and the lower of them.
+func (s *scan) eitherOf(at, end int, value float64) (low float64, either bool) {
+	low = float64(int(value) / 10)
+	two := utf8.RuneCountInString(s.text[at:end]) == 2 && text.Unspaced(forms.RuneAt(s.text, at))
+	return low, two && low >= 1 && low < 9 && value == low*11+1
+}
+
 // singleSign tells one character of a script without spaces, which is part of
 // other words as often as not.
 func (s *scan) singleSign(at, end int) bool {

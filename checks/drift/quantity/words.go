@@ -169,6 +169,11 @@ func (s *scan) emitWords(at, end int, value float64, sure bool) int {
 	tail := s.after(end, value)
 	head := s.ahead(at)
 	s.settle(&q, []Reading{{Value: value}}, tail, head)
+	if low, either := s.eitherOf(at, end, value); either {
+		q.Strength = Weak
+		q.add(Reading{Kind: Number, Value: low})
+		q.add(Reading{Kind: Number, Value: low + 1})
+	}
 	s.below(&q, tail.below || head.below)
 	if text.Unspaced(forms.RuneAt(s.text, at)) && value < 11 {
 		q.Strength = Weak
