@@ -34,6 +34,12 @@ func (s *Scanner) start(t *Token, raw xml.StartElement) (*Token, error) {
 			s.spaces = append(s.spaces, binding{"", attr.Value})
 		}
 	}
+	if raw.Name.Space != "" && raw.Name.Space != "xml" && s.Namespace(raw.Name.Space) == "" {
+		return nil, s.Error("the prefix of <%s> is not declared", name(raw.Name.Space, raw.Name.Local))
+	}
+	if twice := repeated(raw.Attr); twice != nil {
+		return nil, s.Error("the attribute %s stands twice in a tag", name(twice.Name.Space, twice.Name.Local))
+	}
 	t.Kind, t.Name, t.Space, t.Attrs = Start, raw.Name.Local, s.Namespace(raw.Name.Space), raw.Attr
 	t.Empty = bytes.HasSuffix(t.Raw, []byte("/>"))
 	return t, nil
@@ -89,4 +95,29 @@ func name(prefix, local string) string {
 		return local
 	}
 	return prefix + ":" + local
+}
+
+// repeated is an attribute whose name another one has, nil if there is none.
+func repeated(attrs []xml.Attr) *xml.Attr {
+	if len(attrs) < 2 {
+		return nil
+	}
+	if len(attrs) <= 16 { // nearly always
+		for i := range attrs {
+			for j := range attrs[:i] {
+				if attrs[i].Name == attrs[j].Name {
+					return &attrs[i]
+				}
+			}
+		}
+		return nil
+	}
+	seen := make(map[xml.Name]bool, len(attrs))
+	for i := range attrs {
+		if seen[attrs[i].Name] {
+			return &attrs[i]
+		}
+		seen[attrs[i].Name] = true
+	}
+	return nil
 }
