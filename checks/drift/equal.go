@@ -17,6 +17,9 @@ func (o *options) likeness(t, s *quantity.Quantity) (score float64, how agreemen
 			if t.Readings[i].Part && s.Readings[j].Part {
 				continue // 2 hours of 2 h 3 min and of 2 h 5 min
 			}
+			if t.Clocked && s.Clocked && (t.Readings[i].Kind != quantity.Time || s.Readings[j].Kind != quantity.Time) {
+				continue
+			}
 			if namesScale(t, &t.Readings[i], s, &s.Readings[j]) || namesScale(s, &s.Readings[j], t, &t.Readings[i]) {
 				continue
 			}

@@ -70,6 +70,7 @@ type Quantity struct {
 	Code     bool        // digits within a name: COVID-19, W3C, a telephone number
 	Name     string      // letters before the digits of such a name: COVID
 	Sense    Sense       // none where the words are too often no number at all
+	Clocked  bool        // a time named by an hour and the minutes from it: half past three
 	Either   bool        // a day and month that the language's regions write in both orders
 	Gloss    bool        // a date in brackets that explains a weekday
 	Date     int         // quantities of one written date share a number; 0 for none

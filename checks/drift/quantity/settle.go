@@ -87,6 +87,7 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 func (q *Quantity) addOffset(hour, minutes float64) {
 	if minutes != 0 && hour >= 1 && hour <= 24 && hour == float64(int(hour)) {
 		q.add(Reading{Kind: Time, Value: math.Mod(hour*60+minutes+halfDay, halfDay)})
+		q.Clocked = true
 	}
 }
 

@@ -54,7 +54,11 @@ func (s *scan) share(at int, value float64) (end int, part float64) {
 func (s *scan) eitherOf(at, end int, value float64) (low float64, either bool) {
 	low = float64(int(value) / 10)
 	two := utf8.RuneCountInString(s.text[at:end]) == 2 && text.Unspaced(forms.RuneAt(s.text, at))
-	return low, two && low >= 1 && low < 9 && value == low*11+1
+	if !two || low < 1 || low > 8 || value != low*11+1 {
+		return low, false
+	}
+	_, digits, _ := s.positional(at)
+	return low, digits == value // not 十二
 }
 
 // singleSign tells one character of a script without spaces, which is part of
