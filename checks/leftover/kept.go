@@ -23,6 +23,8 @@ const (
 const (
 	sloganWords = 8
 	quotedWords = 3
+
+	quotedLetters = 6 // in scripts without case, most of which have no spaces either
 )
 
 // kept tells whether a translator left a passage on purpose: it is a gloss, or
@@ -33,42 +35,56 @@ func (r *inspection) kept(span checks.Span) bool {
 	if aside(before, after) {
 		return true
 	}
-	if quoted(before, content[span.Start:span.End], after) {
+	passage := content[span.Start:span.End]
+	if quoted(before, passage, after) {
 		return true
 	}
-	left, right, ok := withinQuotes(before, after)
-	if !ok || r.origin == nil || len(strings.Fields(left+content[span.Start:span.End]+right)) > sloganWords {
+	left, right, ok := withinQuotes(before, passage, after)
+	if !ok || r.origin == nil || len(strings.Fields(left+passage+right)) > sloganWords {
 		return false
 	}
-	same := r.origin.find(strings.TrimRight(left+content[span.Start:span.End]+right, endings))
+	same := r.origin.find(strings.TrimRight(left+passage+right, endings))
 	return same != nil && endsIn(r.origin.text[:same.Start], quotesOpen) &&
 		startsWith(strings.TrimLeft(r.origin.text[same.End:], endings), quotesClose)
+}
+
+// quotePairs are opening quotation marks, each with those that close it.
+var quotePairs = map[rune]string{
+	'"': "\"", '“': "”", '”': "”", '„': "“”", '«': "»", '»': "«", '‘': "’", '’': "’", '‚': "‘’", '\'': "'", '「': "」", '『': "』",
 }
 
 // quoteReach is the distance in bytes within which quotation marks are looked for.
 const quoteReach = 256
 
 // withinQuotes is what stands beside a passage within its quotation marks, on its line.
-func withinQuotes(before, after string) (left, right string, ok bool) {
+func withinQuotes(before, passage, after string) (left, right string, ok bool) {
 	before, after = before[max(0, len(before)-quoteReach):], after[:min(len(after), quoteReach)]
 	before = before[strings.LastIndexByte(before, '\n')+1:]
-	start, end := strings.LastIndexAny(before, quotesOpen), strings.IndexAny(after, quotesClose)
-	if start < 0 || end < 0 {
+	start := strings.LastIndexAny(before, quotesOpen)
+	if start < 0 || strings.ContainsAny(passage, "\"“”„«»「」『』") {
 		return "", "", false
 	}
 	sign, size := utf8.DecodeRuneInString(before[start:])
+	closing := quotePairs[sign]
 	inWord, _ := utf8.DecodeLastRuneInString(before[:start])
-	if isLetter(inWord) && !caseless(string(inWord)) || strings.ContainsRune(quotesClose, sign) && strings.Count(before, string(sign))%2 == 0 {
+	end := strings.IndexAny(after, closing)
+	if end < 0 || cased(inWord) || strings.ContainsRune(closing, sign) && strings.Count(before, string(sign))%2 == 0 {
+		return "", "", false
+	}
+	_, width := utf8.DecodeRuneInString(after[end:])
+	if next, _ := utf8.DecodeRuneInString(after[end+width:]); cased(next) {
 		return "", "", false
 	}
 	return before[start+size:], after[:end], true
 }
 
+func cased(r rune) bool { return isLetter(r) && !uncased(r) }
+
 // quoted tells whether a passage stands, with no more than a name beside it, between
 // quotation marks and makes with it a term rather than a sentence.
 func quoted(before, passage, after string) bool {
-	left, right, ok := withinQuotes(before, after)
-	if !ok || len(strings.Fields(left+passage+right)) > quotedWords {
+	left, right, ok := withinQuotes(before, passage, after)
+	if !ok || len(strings.Fields(left+passage+right)) > quotedWords || caseless(passage) && letters(passage) > quotedLetters {
 		return false
 	}
 	for beside := range strings.FieldsSeq(left + " " + right) {
