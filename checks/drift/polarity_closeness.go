@@ -11,6 +11,9 @@ const (
 	// closeRendering is the score of a link per word of the shorter sentence from
 	// which on a translation is close enough to keep its negations.
 	closeRendering = 0.4
+	// closeAlone is the same where a text is too short to tell what is usual: its
+	// words have no others to be matched by.
+	closeAlone = 0.3
 	// tellsUsual is the number of links from which on they tell what is usual in
 	// an article.
 	tellsUsual = 4
@@ -45,7 +48,7 @@ func (c *closeness) usual() float64 {
 		}
 	}
 	if len(all) < tellsUsual {
-		return closeRendering
+		return closeAlone
 	}
 	slices.Sort(all)
 	return all[len(all)/2]
