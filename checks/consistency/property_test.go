@@ -21,16 +21,23 @@ func group(t *testing.T) []checks.Observation {
 		"Pemimpin Korea Utara Kim Jong-un mengirim pesan kepada Presiden Vladimir Putin, yang disebutnya “kamerad dekat”. Tiongkok mendukung Brett Kavanagh. Pesta dimulai.",
 		"Pemimpin Korea Utara Kim Jong Un mengirim pesan kepada Presiden Vladimir Putin, yang disebutnya “kawan dekat”. Brett Kawanaugh kalah di Sarasota.",
 		"Hakim Kavanaugh tiba di Saarsota. Warga Sarasota menyambut Kavanaugh. Pemimpin Tiongkok dan China diam.",
+		"Mahkamah Agung menolak gugatan itu. Putusan Mahkamah Agung keluar pada hari Senin. Hakim Supreme Court diam. Kata Mahkamah Agung, gugatan itu lemah.",
+		"Zhang Weimin tiba di Beijing. Zhang Weimin bertemu wartawan. Kata Zhang Weimn, harga naik. Lalu Zhang Weimin pulang.",
 	}
 	sources := []string{
 		"", "", "North Korea's leader Kim Jong Un sent a message to President Vladimir Putin, whom he called a “close comrade”. Brett Kavanaugh lost in Sarasota.",
 		"Judge Kavanaugh arrived in Sarasota. People in Sarasota welcomed Kavanaugh. The leader of China was silent about China.",
+		"The Supreme Court rejected the suit. The ruling of the Supreme Court came on Monday. Judges of the Supreme Court were silent. According to the Supreme Court, the suit was weak.",
+		"张伟民抵达北京。张伟民会见了记者。张伟民说，价格上涨了。然后张伟民回家了。",
 	}
 	var all []checks.Observation
-	for i := range 12 {
-		article := &checks.Article{ID: fmt.Sprintf("job-%02d", i), Group: "g", SourceLang: "en", Target: checks.Text{Content: targets[i%4], Lang: "id"}}
-		if sources[i%4] != "" && i < 9 {
-			article.Source = &checks.Text{Content: sources[i%4], Lang: "en"}
+	for i := range 18 {
+		article := &checks.Article{ID: fmt.Sprintf("job-%02d", i), Group: "g", SourceLang: "en", Target: checks.Text{Content: targets[i%6], Lang: "id"}}
+		if i%6 == 5 {
+			article.SourceLang = "zh"
+		}
+		if sources[i%6] != "" && i < 15 {
+			article.Source = &checks.Text{Content: sources[i%6], Lang: article.SourceLang}
 		}
 		if err := analysis.Run(context.Background(), article); err != nil {
 			t.Fatal(err)

@@ -7,14 +7,7 @@ import (
 )
 
 // once tells whether a stem stands once in a unit.
-func (t *termTable) once(c *corpus, u, stem int32) bool {
-	at := t.at[u]
-	n := 0
-	for _, w := range c.stories[at.story].units[at.unit].words {
-		n += bit(t.stems[w.form()] == stem)
-	}
-	return n == 1
-}
+func (t *termTable) once(u, stem int32) bool { return !t.again[[2]int32{u, stem}] }
 
 // usual is the meaning that mostly renders a source stem, -1 if none does. What
 // the lexicon knows as a rendering comes first; among words that stand against

@@ -64,7 +64,7 @@ func (c *corpus) termVariants(table *termTable, stem int32) []*variant {
 	var order []int32
 	missing := 0
 	for _, u := range table.holders[stem] {
-		if table.once(c, u, stem) && slices.Contains(table.meanings[table.starts[u]:table.starts[u+1]], usual) {
+		if table.once(u, stem) && slices.Contains(table.meanings[table.starts[u]:table.starts[u+1]], usual) {
 			continue
 		}
 		if c.unwieldy(table.at[u]) {

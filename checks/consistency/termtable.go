@@ -14,16 +14,17 @@ type termTable struct {
 	words    []string // by source stem: a word that has it
 	verbs    []bool   // by source stem: mostly used as a verb
 	at       []unitAt
-	meanings []int32   // distinct ones of each unit
-	starts   []int32   // unit -> where its meanings begin
-	holders  [][]int32 // by source stem: units
-	inTarget []int32   // by meaning: units
-	best     []int32   // by meaning: the source stem that stands against it most
-	bestDice []float64 // by meaning
-	shown    []int32   // by meaning: its most frequent word
-	isName   []bool    // by meaning: never written without a capital
-	counts   []int32   // scratch by meaning
-	touched  []int32   // scratch
+	meanings []int32           // distinct ones of each unit
+	starts   []int32           // unit -> where its meanings begin
+	holders  [][]int32         // by source stem: units
+	again    map[[2]int32]bool // units and the stems that stand in them more than once
+	inTarget []int32           // by meaning: units
+	best     []int32           // by meaning: the source stem that stands against it most
+	bestDice []float64         // by meaning
+	shown    []int32           // by meaning: its most frequent word
+	isName   []bool            // by meaning: never written without a capital
+	counts   []int32           // scratch by meaning
+	touched  []int32           // scratch
 
 	sourceIndex, targetIndex   *lexicon.Index
 	sourceSenses, targetSenses [][]lexicon.Sense // by source stem, by word; nil until looked up
@@ -37,7 +38,7 @@ type unitAt struct {
 // termTable makes the table; nil when no story has a source.
 func (c *corpus) termTable() *termTable {
 	c.meanings()
-	t := &termTable{sourceIndex: c.lexicon().Index(c.sourceLang()), targetIndex: c.lexicon().Index(c.lang)}
+	t := &termTable{again: map[[2]int32]bool{}, sourceIndex: c.lexicon().Index(c.sourceLang()), targetIndex: c.lexicon().Index(c.lang)}
 	t.numberStems(c)
 	t.describeMeanings(c)
 	t.countUnits(c)
@@ -112,6 +113,8 @@ func (t *termTable) countUnits(c *corpus) {
 				uses.note(stem, before, c.sources[w.form()].fold)
 				if h := t.holders[stem]; len(h) == 0 || h[len(h)-1] != id {
 					t.holders[stem] = append(h, id)
+				} else {
+					t.again[[2]int32{id, stem}] = true
 				}
 			}
 			t.starts = append(t.starts, int32(len(t.meanings)))
