@@ -17,7 +17,7 @@ const (
 	certain = 20.0
 	// nearby is the number of sentences on either side of a link that tell what its
 	// words say.
-	nearby = 10
+	nearby = 6
 	// leastTelling is the number of letters from which a sentence tells how long
 	// renderings are.
 	leastTelling = 28.0

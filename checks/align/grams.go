@@ -27,7 +27,7 @@ func (s *scanner) grams(run string, at int) {
 			continue
 		}
 		if n, sound := lexicon.Transcribed(s.lang, folded[i:]); n > 0 && !s.native {
-			file(sighting{form: folded[i : i+n], class: name, sound: &sound}, i)
+			file(sighting{form: folded[i : i+n], class: name, sound: &sound, transcribed: true}, i)
 			i += n
 			continue
 		}

@@ -121,9 +121,15 @@ func (r *reading) listen(w *word) bool {
 	if w.class == number || w.class == gram || w.class == mark || utf8.RuneCountInString(w.form) < 3 && w.class != name {
 		return false
 	}
-	sound, ok := lexicon.SoundOf(lexicon.Bare(r.text.Lang, w.form))
-	w.sound = sound
-	return ok && !sound.Empty()
+	// The form's sound stays with its sentence, which is read again and again.
+	if s := w.first; s.sound == nil && !s.mute {
+		sound, ok := lexicon.SoundOf(lexicon.Bare(r.text.Lang, w.form))
+		if s.mute = !ok || sound.Empty(); !s.mute {
+			s.sound = &sound
+		}
+	}
+	w.sound = w.first.sound
+	return w.sound != nil
 }
 
 // leastSounds is the number of bytes from which words that are no names are
@@ -133,6 +139,9 @@ const leastSounds = 5
 // soundsLike compares two words of which none has a match yet. Across scripts
 // one of them must be a name, or a word long enough to be a loan.
 func soundsLike(a, b *word) bool {
+	if a.sound == nil || b.sound == nil {
+		return false
+	}
 	across := a.sound.Foreign != b.sound.Foreign
 	for _, w := range []*word{a, b} {
 		if w.class != name && len(w.form) < leastSounds && (!across || !w.sound.Foreign) {
@@ -142,5 +151,5 @@ func soundsLike(a, b *word) bool {
 	if across && a.class != name && b.class != name {
 		return false
 	}
-	return lexicon.Alike(&a.sound, &b.sound)
+	return lexicon.Alike(a.sound, b.sound)
 }

@@ -27,9 +27,10 @@ type word struct {
 	class     class
 	sentences []int32 // ascending, each once; positions in reading.sentences
 	senses    []lexicon.Sense
-	sound     lexicon.Sound
-	heard     bool  // sound is known from reading
-	hits      []hit // sentences of the other side that hold a match, ascending
+	first     *sighting
+	sound     *lexicon.Sound // nil until it is listened to
+	heard     bool           // sound is known from reading
+	hits      []hit          // sentences of the other side that hold a match, ascending
 }
 
 // hit is a sentence with a match and how the match was made.
@@ -88,14 +89,14 @@ func (r *reading) add(at int32, s *sighting) {
 	if !known {
 		id = int32(len(r.words))
 		r.byForm[s.form] = id
-		r.words = append(r.words, word{form: s.form, written: s.written, class: s.class, senses: s.senses})
+		r.words = append(r.words, word{form: s.form, written: s.written, class: s.class, senses: s.senses, first: s})
 	}
 	w := &r.words[id]
 	if w.class == name && s.class != name && !(known && s.initial) { // seen without a capital: no name
 		w.class = s.class
 	}
-	if s.sound != nil {
-		w.sound, w.heard = *s.sound, true
+	if s.transcribed {
+		w.sound, w.heard = s.sound, true
 	}
 	if n := len(w.sentences); n == 0 || w.sentences[n-1] != at {
 		w.sentences = append(w.sentences, at)

@@ -43,7 +43,9 @@ type sighting struct {
 	class         class
 	initial       bool // it begins the sentence with a capital, which says nothing where the word is known
 	senses        []lexicon.Sense
-	sound         *lexicon.Sound // where the lexicon transcribes it
+	sound         *lexicon.Sound // nil until it is asked for
+	transcribed   bool           // the lexicon knows how it sounds
+	mute          bool           // nothing knows
 	start, end    int            // bytes of the sentence
 }
 

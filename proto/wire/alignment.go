@@ -10,14 +10,9 @@ func alignmentTo(a *checks.Alignment) *pb.Alignment {
 		return nil
 	}
 	return &pb.Alignment{
-		Links: each(a.Links, func(l checks.Link) *pb.Link {
-			return &pb.Link{
-				Target: runTo(l.Target), Other: runTo(l.Other),
-				Score: l.Score, Confidence: l.Confidence, Moved: l.Moved,
-			}
-		}),
-		Target:   each(a.Target, placementTo),
-		Other:    each(a.Other, placementTo),
+		Links:    linksTo(a.Links),
+		Target:   placementsTo(a.Target),
+		Other:    placementsTo(a.Other),
 		Kinship:  a.Kinship,
 		Coverage: a.Coverage,
 		Given:    a.Given,
@@ -49,22 +44,32 @@ func alignmentFrom(a *pb.Alignment) *checks.Alignment {
 	}
 }
 
-func runTo(r checks.Run) *pb.Run { return &pb.Run{Start: uint32(r.Start), End: uint32(r.End)} }
+func linksTo(links []checks.Link) []*pb.Link {
+	runs := make([]pb.Run, 2*len(links))
+	return messages(links, func(m *pb.Link, l *checks.Link) {
+		m.Target, m.Other, runs = &runs[0], &runs[1], runs[2:]
+		m.Target.Start, m.Target.End = uint32(l.Target.Start), uint32(l.Target.End)
+		m.Other.Start, m.Other.End = uint32(l.Other.Start), uint32(l.Other.End)
+		m.Score, m.Confidence, m.Moved = l.Score, l.Confidence, l.Moved
+	})
+}
 
 func runFrom(r *pb.Run) checks.Run {
 	return checks.Run{Start: int(r.GetStart()), End: int(r.GetEnd())}
 }
 
-func placementTo(p checks.Placement) *pb.Placement {
-	placement := &pb.Placement{State: states.toMessage[p.State], Margin: p.Margin, At: uint32(p.At)}
-	if p.Link >= 0 {
-		link := uint32(p.Link)
-		placement.Link = &link
-	}
-	if p.Lacking != (checks.Span{}) {
-		placement.Lacking = spanTo(p.Lacking)
-	}
-	return placement
+func placementsTo(placements []checks.Placement) []*pb.Placement {
+	links := make([]uint32, len(placements))
+	return messages(placements, func(m *pb.Placement, p *checks.Placement) {
+		m.State, m.Margin, m.At = states.toMessage[p.State], p.Margin, uint32(p.At)
+		if p.Link >= 0 {
+			links[0] = uint32(p.Link)
+			m.Link, links = &links[0], links[1:]
+		}
+		if p.Lacking != (checks.Span{}) {
+			m.Lacking = spanTo(p.Lacking)
+		}
+	})
 }
 
 func placementFrom(p *pb.Placement) checks.Placement {

@@ -69,6 +69,20 @@ var (
 	})
 )
 
+// messages converts many values at once: their messages lie side by side, as an
+// article has thousands.
+func messages[A, M any](in []A, fill func(*M, *A)) []*M {
+	if in == nil {
+		return nil
+	}
+	room, out := make([]M, len(in)), make([]*M, len(in))
+	for i := range in {
+		fill(&room[i], &in[i])
+		out[i] = &room[i]
+	}
+	return out
+}
+
 // each converts a slice element by element; nil stays nil.
 func each[A, B any](in []A, convert func(A) B) []B {
 	if in == nil {

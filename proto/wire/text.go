@@ -32,17 +32,23 @@ func textTo(t *checks.Text) *pb.Text {
 	if t == nil {
 		return nil
 	}
+	spans := make([]pb.Span, len(t.Blocks)+len(t.Sentences))
+	spanOf := func(s checks.Span) *pb.Span {
+		m := &spans[0]
+		m.Start, m.End, spans = uint32(s.Start), uint32(s.End), spans[1:]
+		return m
+	}
 	return &pb.Text{
 		Content:  t.Content,
 		Language: t.Lang,
-		Blocks: each(t.Blocks, func(b checks.Block) *pb.Block {
-			return &pb.Block{Span: spanTo(b.Span), Kind: blockKinds.toMessage[b.Kind], Segment: b.Segment}
+		Blocks: messages(t.Blocks, func(m *pb.Block, b *checks.Block) {
+			m.Span, m.Kind, m.Segment = spanOf(b.Span), blockKinds.toMessage[b.Kind], b.Segment
 		}),
 		Inlines: each(t.Inlines, func(i checks.Inline) *pb.Inline {
 			return &pb.Inline{At: uint32(i.At), Kind: inlineKinds.toMessage[i.Kind], Id: i.ID}
 		}),
-		Sentences: each(t.Sentences, func(s checks.Sentence) *pb.Sentence {
-			return &pb.Sentence{Span: spanTo(s.Span), Block: uint32(s.Block), Language: s.Lang, Boilerplate: s.Boilerplate}
+		Sentences: messages(t.Sentences, func(m *pb.Sentence, s *checks.Sentence) {
+			m.Span, m.Block, m.Language, m.Boilerplate = spanOf(s.Span), uint32(s.Block), s.Lang, s.Boilerplate
 		}),
 	}
 }
