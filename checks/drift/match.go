@@ -44,6 +44,11 @@ func compare(ctx context.Context, o *options, target, other *side, alignment *ch
 	for i := range c.passages {
 		found = append(found, c.pair(ctx, &c.passages[i])...)
 	}
+	for i := range c.passages {
+		p := &c.passages[i]
+		joinDigits(c.target, p.target, c.other, p.other)
+		joinDigits(c.other, p.other, c.target, p.target)
+	}
 	c.settleMoved(ctx)
 	for i := range c.passages {
 		p := &c.passages[i]

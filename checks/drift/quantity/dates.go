@@ -25,10 +25,12 @@ func (s *scan) numberedMonth(at int) int {
 // writtenDate reads a date in digits, as days, months and years that are
 // compared one by one: 8/10/2024, 2024-10-08, and 8/10 in brackets.
 func (s *scan) writtenDate(at int) int {
-	runs, sep := s.runs(at, "/.-")
+	runs, sep := s.runs(at, "/.-·")
 	switch {
 	case len(runs) == 3 && sep != 0:
 		return s.fullDate(runs, sep)
+	case len(runs) == 2 && sep == '·' && runs[0].width <= 2 && runs[1].width == 2 && runs[0].value <= 12 && runs[1].value <= 31:
+		return s.namedDay(runs...)
 	case len(runs) == 2 && sep == '/' && runs[0].width <= 2 && runs[1].width <= 2:
 		return s.dayAndMonth(runs)
 	}

@@ -66,6 +66,11 @@ func (s *scan) digits(at int) int {
 			values = []Reading{{Value: hours + seconds/60}}
 			tail.end = rest.end
 		}
+	} else if tail.unit == "second" && tail.scale == 0 && len(groups) == 1 {
+		if hundredths, rest := s.finerPart(tail, ""); rest.end > tail.end { // 9 s 58
+			values = []Reading{{Value: hours + hundredths/100}}
+			tail.end = rest.end
+		}
 	}
 	s.settle(&q, values, tail, head)
 	s.below(&q, tail.below || head.below || s.signed(at))
@@ -96,7 +101,8 @@ func (s *scan) code(q *Quantity, at, end int, head, tail frame) {
 	}
 	before, size := forms.RuneBefore(s.text, at)
 	if before == '-' {
-		if letter, _ := forms.RuneBefore(s.text, at-size); unicode.IsUpper(letter) {
+		name := s.nameBefore(at)
+		if letter, _ := forms.RuneBefore(s.text, at-size); unicode.IsUpper(letter) || unicode.IsUpper(forms.RuneAt(name, 0)) {
 			before = letter
 		}
 	}

@@ -72,7 +72,7 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 	case "magnitude":
 		l.addAfter(form, entry{role: roleMagnitude, value: value})
 	case "points":
-		l.addAfter(form, entry{role: rolePercent, unit: Point})
+		l.addAfter(form, entry{role: rolePercent, unit: Point, value: value})
 	case "percent":
 		l.addAfter(form, entry{role: rolePercent})
 	case "percent-before":

@@ -4,28 +4,29 @@ import "slices"
 
 // frame is what stands around a number and tells what it counts.
 type frame struct {
-	end      int     // after what belongs to the number
-	start    int     // before what belongs to the number
-	scale    float64 // 0 without
-	percent  bool
-	points   bool // of percentage
-	currency string
-	unit     string
-	half     bool // and a half
-	either   bool // unit and scale are two meanings of one sign: "125m"
-	period   string
-	clock    bool
-	minutes  float64 // that the mark of a time says: "half"
-	ordinal  bool
-	decade   bool
-	mark     bool    // "No."
-	times    bool    // how many times
-	below    bool    // below zero
-	ignored  bool    // no number of anything: the 8 of 八强
-	offset   float64 // minutes after the hour
-	era      float64 // the year before the first of the era
-	every    bool    // an ordinal tells a share: every fourth
-	later    float64 // what the value grows by when counted from the start
+	end       int     // after what belongs to the number
+	start     int     // before what belongs to the number
+	scale     float64 // 0 without
+	percent   bool
+	points    bool    // of percentage
+	pointSize float64 // of such a point, 0 for a whole one
+	currency  string
+	unit      string
+	half      bool // and a half
+	either    bool // unit and scale are two meanings of one sign: "125m"
+	period    string
+	clock     bool
+	minutes   float64 // that the mark of a time says: "half"
+	ordinal   bool
+	decade    bool
+	mark      bool    // "No."
+	times     bool    // how many times
+	below     bool    // below zero
+	ignored   bool    // no number of anything: the 8 of 八强
+	offset    float64 // minutes after the hour
+	era       float64 // the year before the first of the era
+	every     bool    // an ordinal tells a share: every fourth
+	later     float64 // what the value grows by when counted from the start
 }
 
 // take adds the meaning of entries; false when it does not go with what is
@@ -74,7 +75,7 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 			f.half, taken = true, true
 		case rolePercent:
 			if !f.percent && f.unit == "" {
-				f.percent, f.points, taken = true, e.unit == Point, true
+				f.percent, f.points, f.pointSize, taken = true, e.unit == Point, e.value, true
 			}
 		case roleCurrency:
 			if (f.unit == "" || taken) && !f.percent && (f.currency == "" || f.currency == "$") {

@@ -42,6 +42,10 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 			if tail.points {
 				scaled.Unit = Point
 			}
+			if tail.pointSize > 0 {
+				q.add(Reading{Kind: Percent, Value: scaled.Value * tail.pointSize, Unit: Point})
+				scaled.Kind, scaled.Unit = Number, ""
+			}
 		case currency != "":
 			scaled.Kind, scaled.Unit = Money, currency
 			if tail.unit != "" && tail.currency != "" {
