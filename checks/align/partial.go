@@ -21,7 +21,7 @@ const (
 	leastPart = 8.0
 	// leastShort is the logarithm of the ratio of lengths, less the article's usual
 	// one, from which it is asked whether a part is missing.
-	leastShort = -0.12
+	leastShort = -0.18
 	// around is the number of sentences on either side of the rendering where
 	// the words may stand as well: the other side may have joined sentences.
 	around = 2
