@@ -28,8 +28,12 @@ type Input struct {
 
 // holdBytes is how much text of the target is read before any of it is handed
 // over: by then a mistake in a file of usual size is known, and articles can be
-// paired by their order.
-const holdBytes = 8 << 20
+// paired by their order. What is known of a short article takes more than its
+// text.
+const (
+	holdBytes    = 8 << 20
+	articleBytes = 1 << 10
+)
 
 // Read reads the articles of the target, with their sources and references. A
 // file that cannot be read is a job with an error, and so is an article without
@@ -66,7 +70,7 @@ func (r *reader) read(next func() (*formats.Reading, error, bool)) error {
 		}
 		if more {
 			first = append(first, reading)
-			size += len(reading.Text.Content)
+			size += articleBytes + len(reading.Text.Content)
 		}
 	}
 	for _, side := range []checks.Side{checks.Source, checks.Reference} {

@@ -10,7 +10,7 @@ import (
 	"github.com/kawan-mt/kawan/host/formats"
 )
 
-// What a shelf keeps in memory, bytes of text; what is known of a text beside it
+// What a shelf keeps in memory, bytes of text and [articleBytes] for each; what is known of a text beside it
 // takes several times as much.
 const (
 	shelfBytes = 16 << 20
@@ -48,7 +48,7 @@ func (s *shelf) put(reading *formats.Reading) error {
 	}
 	last := &s.batches[len(s.batches)-1]
 	last.readings = append(last.readings, reading)
-	size := len(reading.Text.Content)
+	size := articleBytes + len(reading.Text.Content)
 	last.bytes += size
 	s.bytes += size
 	s.count++

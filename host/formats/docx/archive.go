@@ -44,7 +44,11 @@ func open(content []byte, file string) (*archive, error) {
 	}
 	a := &archive{path: file, members: make(map[string]*zip.File, len(reader.File))}
 	for _, member := range reader.File {
-		a.members[strings.TrimPrefix(member.Name, "/")] = member
+		name := strings.TrimPrefix(member.Name, "/")
+		if a.members[name] != nil {
+			return nil, fmt.Errorf("%s: the archive holds %s twice; it is damaged or was tampered with", file, name)
+		}
+		a.members[name] = member
 	}
 	return a, nil
 }

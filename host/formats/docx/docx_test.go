@@ -179,6 +179,7 @@ func TestMistakes(t *testing.T) {
 		"other":        {pack(t, "a.txt", "b"), "no main document", 0},
 		"no document":  {pack(t, "_rels/.rels", packageRels), "no main document", 0},
 		"zip bomb":     {bomb, "unpacks to more than", 0},
+		"twice":        {pack(t, "_rels/.rels", packageRels, "word/document.xml", document("<w:p/>"), "word/document.xml", document("<w:p/>")), "word/document.xml twice", 0},
 		"many members": {pack(t, many...), "more than any document", 0},
 		"damaged":      {damaged, "word/document.xml: the file is damaged", 0},
 		"mismatch":     {whole(t, "\n<w:p></w:r>"), "a.docx!word/document.xml:3", 3},

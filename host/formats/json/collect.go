@@ -1,6 +1,7 @@
 package json
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -129,7 +130,10 @@ func (c *collector) add(v *value, kind checks.BlockKind, isHTML bool) error {
 		}
 		b.Through(m)
 	}
-	c.blocks = append(c.blocks, blocks...)
+	if c.blocks = append(c.blocks, blocks...); len(c.blocks) > formats.MaxBlocks {
+		return c.misplaced(&formats.SyntaxError{Path: c.options.Path,
+			Text: fmt.Sprintf("an article holds more than %d paragraphs", formats.MaxBlocks)}, v)
+	}
 	return nil
 }
 

@@ -158,6 +158,7 @@ func TestMistakes(t *testing.T) {
 		"deep":          {strings.Repeat("[\n", 10_000), "nested more than", 1001},
 		"deep HTML":     {"{\n\"a\":\"" + strings.Repeat("<div>", 10_000) + "\"}", "nested more than", 2},
 		"Latin 1":       {"{\"a\":\n\"caf\xe9 x\"}", "the byte 0xE9 stands here", 2},
+		"paragraphs":    {"[\n\"satu dua\"" + strings.Repeat(",\n\"satu dua\"", 200_000) + "]", "more than 100000 paragraphs", 100_002},
 		"no text":       {`{"a":1}`, "--selector", 0},
 		"locales":       {entry, "en-US and id", 0},
 	} {

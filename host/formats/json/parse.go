@@ -13,7 +13,7 @@ import (
 // Bounds that no file of articles reaches.
 const (
 	deepest = 1000    // levels of objects and arrays
-	most    = 2 << 20 // values
+	most    = 1 << 20 // values
 )
 
 // parser reads a document by the grammar of RFC 8259.
