@@ -22,7 +22,7 @@ func (p *polarityPair) directions() []checks.Finding {
 			if len(here) <= theirs.count(turned) || len(there) <= ours.count(meant) {
 				continue
 			}
-			alone := len(here) == 1 && len(there) == 1 && theirs.count(turned) == 0 && ours.count(meant) == 0
+			alone := theirs.count(turned) == 0 && ours.count(meant) == 0
 			f := p.finding("reversed", pair.clear && alone && p.single, here[0], there[0])
 			if f.Severity > checks.Neutral {
 				return []checks.Finding{f}
