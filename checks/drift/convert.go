@@ -2,6 +2,8 @@ package drift
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks/drift/quantity"
 )
@@ -26,7 +28,7 @@ func (o *options) convert(t, s *quantity.Reading) (float64, agreement) {
 	switch {
 	case relative <= 0.02 && a.Dimension != quantity.Duration && !o.Conversions:
 		return 0.5, unitDiffers
-	case relative <= 0.02 || o.Conversions && a.Dimension != quantity.Duration && (relative <= 0.06 || off <= 0.75*a.Factor && relative <= 0.25):
+	case relative <= 0.02 || o.Conversions && a.Dimension != quantity.Duration && !exact(t.Value) && (relative <= 0.06 || off <= 0.75*a.Factor && relative <= 0.25):
 		return 0.95 - relative, converted
 	case equal && a.Dimension != quantity.Duration && !(a.Dimension == quantity.Mass && near(a.Factor, b.Factor)):
 		return 0.5, unitDiffers
@@ -34,6 +36,14 @@ func (o *options) convert(t, s *quantity.Reading) (float64, agreement) {
 		return 0.5, durationDiffers(a, b)
 	}
 	return 0, agrees
+}
+
+// exact tells a value of three digits or more that nobody gives who rounds:
+// 113, 1.88, but not 115 or 1200.
+func exact(v float64) bool {
+	digits := strings.TrimRight(strings.ReplaceAll(strconv.FormatFloat(v, 'f', -1, 64), ".", ""), "0")
+	digits = strings.TrimLeft(digits, "0")
+	return len(digits) >= 3 && digits[len(digits)-1] != '5'
 }
 
 // near tells units that loose speech does not tell apart: ton and tonne.

@@ -130,6 +130,8 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 		l.after.Add(form, entry{role: roleHalf})
 	case "of":
 		l.after.Add(form, entry{role: roleOf})
+	case "unit-glued":
+		l.after.Add(form, entry{role: roleUnit, unit: key, glued: true})
 	case "unit":
 		l.addAfter(form, entry{role: roleUnit, unit: key})
 	case "period":

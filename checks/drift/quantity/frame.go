@@ -82,6 +82,9 @@ func (f *frame) take(entries []entry, glued bool, value float64) bool {
 				f.currency, taken = e.unit, true
 			}
 		case roleUnit:
+			if e.glued && !glued {
+				continue
+			}
 			if f.unit == "" && !f.percent && !f.clock && !f.decade && f.period == "" && (f.currency == "" || taken) {
 				f.either = taken && f.scale != 0 && f.currency == ""
 				f.unit, taken = e.unit, true

@@ -60,6 +60,7 @@ type entry struct {
 	short     bool   // counts beside a number only
 	stem      bool   // a name without its last letter
 	adjective bool   // the beginning of words that always have an ending
+	glued     bool   // counts at once after the digits only: 2in
 	ambiguous bool   // has other meanings even so
 	first     bool   // has other meanings as the first word of a sentence
 }
