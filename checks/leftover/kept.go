@@ -53,22 +53,27 @@ var quotePairs = map[rune]string{
 	'"': "\"", '“': "”", '”': "”", '„': "“”", '«': "»", '»': "«", '‘': "’", '’': "’", '‚': "‘’", '\'': "'", '「': "」", '『': "』",
 }
 
-// quoteReach is the distance in bytes within which quotation marks are looked for.
-const quoteReach = 256
+// Distances in bytes within which quotation marks are looked for, and within which
+// those before are counted.
+const (
+	quoteReach = 256
+	lineReach  = 8192
+)
 
 // withinQuotes is what stands beside a passage within its quotation marks, on its line.
 func withinQuotes(before, passage, after string) (left, right string, ok bool) {
-	before, after = before[max(0, len(before)-quoteReach):], after[:min(len(after), quoteReach)]
-	before = before[strings.LastIndexByte(before, '\n')+1:]
+	line := before[max(0, len(before)-lineReach):]
+	line = line[strings.LastIndexByte(line, '\n')+1:]
+	before, after = line[max(0, len(line)-quoteReach):], after[:min(len(after), quoteReach)]
 	start := strings.LastIndexAny(before, quotesOpen)
 	if start < 0 || strings.ContainsAny(passage, "\"“”„«»「」『』") {
 		return "", "", false
 	}
 	sign, size := utf8.DecodeRuneInString(before[start:])
-	closing := quotePairs[sign]
+	closing := quotePairs[sign] + "\""
 	inWord, _ := utf8.DecodeLastRuneInString(before[:start])
 	end := strings.IndexAny(after, closing)
-	if end < 0 || cased(inWord) || strings.ContainsRune(closing, sign) && strings.Count(before, string(sign))%2 == 0 {
+	if end < 0 || cased(inWord) || strings.ContainsRune(closing, sign) && strings.Count(line, string(sign))%2 == 0 {
 		return "", "", false
 	}
 	_, width := utf8.DecodeRuneInString(after[end:])
@@ -88,7 +93,7 @@ func quoted(before, passage, after string) bool {
 		return false
 	}
 	for beside := range strings.FieldsSeq(left + " " + right) {
-		if r, _ := utf8.DecodeRuneInString(beside); !unicode.IsUpper(r) {
+		if r, _ := utf8.DecodeRuneInString(strings.Trim(beside, endings)); r != utf8.RuneError && !unicode.IsUpper(r) {
 			return false
 		}
 	}

@@ -31,11 +31,14 @@ const (
 	inRare      = 3.0
 )
 
+// commonLetters is the length from which on a capitalised word can be a common one.
+const commonLetters = 4
+
 // common tells whether a capitalised token is no name: the source writes it in lower
 // case, never with a capital within a sentence, and seldom at the beginning of one.
 func common(tokens []token, i int, o *origin) bool {
 	t := tokens[i]
-	if o == nil || !t.upper || t.first || t.shout || o.small[t.lower] == 0 || o.inner[t.lower] > 0 || o.any[t.lower] > o.small[t.lower]*3/2 {
+	if o == nil || !t.upper || t.first || t.shout || letters(t.lower) < commonLetters || o.small[t.lower] == 0 || o.inner[t.lower] > 0 || o.any[t.lower] > o.small[t.lower]*3/2 {
 		return false
 	}
 	plains := 0
