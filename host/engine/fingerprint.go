@@ -20,13 +20,14 @@ const neighbours = 3
 const reach = 160
 
 // fingerprint names a finding by its rule, the words of its span and some words
-// around it: line breaks, paragraphs and edits elsewhere leave it alone. Of
-// findings that agree in all this the nth is named by n as well.
+// around it: line breaks, paragraphs and edits elsewhere leave it alone, and so
+// does what it was compared with, unless nothing stands in the target. Of findings
+// that agree in all this the nth is named by n as well.
 func fingerprint(article *checks.Article, f *checks.Finding, seen map[string]int) string {
 	var parts []string
 	for _, side := range []checks.Side{checks.Target, checks.Source, checks.Reference} {
 		span := f.Span(side)
-		if span == nil {
+		if span == nil || side != checks.Target && f.Target != nil && !f.Target.Empty() {
 			continue
 		}
 		content := article.Side(side).Content
