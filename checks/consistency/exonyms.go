@@ -11,7 +11,11 @@ import (
 // known tells whether a word is the target language's own name of a place or
 // language, and so no misspelling of another name.
 func (c *corpus) known(w *word) bool {
-	known := exonymsOf(c.lang, c.sourceLang()).known
+	x := exonymsOf(c.lang, c.sourceLang())
+	if x.stems[c.classes[w.class].stem] {
+		return true
+	}
+	known := x.known
 	var room [8]string
 	return slices.ContainsFunc(c.affixes.bareIn(room[:0], w.fold), func(form string) bool { return known[form] })
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lang/cldr"
@@ -29,6 +30,7 @@ var exonymTables sync.Map // exonymKey -> func() *exonymIndex
 type exonymIndex struct {
 	table exonymTable
 	known map[string]bool // folded names of places and languages in the target language
+	stems map[string]bool // of those names, where the language declines them
 }
 
 // exonymsOf are the names of territories and cities, in the target language and
@@ -44,7 +46,7 @@ func exonymsOf(target, source string) *exonymIndex {
 }
 
 func buildExonyms(target, source string) *exonymIndex {
-	x := &exonymIndex{table: exonymTable{}, known: map[string]bool{}}
+	x := &exonymIndex{table: exonymTable{}, known: map[string]bool{}, stems: map[string]bool{}}
 	affixes := affixesOf(target)
 	thingOf, next := map[string]int32{}, int32(0)
 	add := func(name string, thing, rank int32, foreign bool) {
@@ -116,6 +118,13 @@ func buildExonyms(target, source string) *exonymIndex {
 		for _, forms := range table {
 			for _, form := range forms {
 				x.known[fold(form)] = true
+			}
+		}
+	}
+	if affixes.declines {
+		for name := range x.known {
+			if stem := affixes.stem(name); utf8.RuneCountInString(stem) >= leastDoubtful {
+				x.stems[stem] = true
 			}
 		}
 	}
