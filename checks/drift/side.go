@@ -29,7 +29,7 @@ type item struct {
 // readSide reads the sentences of a text. One that was left in the language of
 // the source is read in that: those that are known to be, and copied ones.
 func readSide(name checks.Side, t *checks.Text, source string, copied map[string]bool, o *options) *side {
-	s := &side{name: name, text: t, in: make([]checks.Run, len(t.Sentences))}
+	s := &side{name: name, text: t, in: make([]checks.Run, len(t.Sentences)), list: make([]item, 0, 4*len(t.Sentences))}
 	ignored := o.ignored(t.Content)
 	own, left := quantity.For(t.Lang), quantity.For(source)
 	for i, sentence := range t.Sentences {

@@ -30,6 +30,9 @@ func (r *Reader) Read(content string, span checks.Span) []Quantity {
 	return s.out
 }
 
+// commonly is how many quantities a sentence that has any has at most.
+const commonly = 8
+
 // scan is the reading of one text.
 type scan struct {
 	lex   *lexicon
@@ -37,6 +40,8 @@ type scan struct {
 	out   []Quantity
 	scale []float64 // of each quantity: what its digits were multiplied by
 	dates int
+
+	digitRuns [4]run // what runs returns
 }
 
 func (s *scan) emit(q Quantity, scale float64) {
@@ -44,6 +49,9 @@ func (s *scan) emit(q Quantity, scale float64) {
 		for i := range q.Readings {
 			q.Sense |= q.Readings[i].sense()
 		}
+	}
+	if s.out == nil {
+		s.out, s.scale = make([]Quantity, 0, commonly), make([]float64, 0, commonly)
 	}
 	s.out = append(s.out, q)
 	s.scale = append(s.scale, scale)

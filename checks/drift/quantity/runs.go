@@ -14,8 +14,10 @@ type run struct {
 	width int
 }
 
-// runs are numbers with one separator between them.
+// runs are numbers with one separator between them; they hold until the next
+// call.
 func (s *scan) runs(at int, separators string) (runs []run, sep rune) {
+	runs = s.digitRuns[:0]
 	for len(runs) < 4 {
 		r := run{Span: checks.Span{Start: at, End: at}}
 		for r.End < len(s.text) && r.width < 6 {
