@@ -59,9 +59,6 @@ func (a *app) runCheck(cmd *cobra.Command, f *checkFlags, args []string) error {
 		return err
 	}
 	a.status = summary.ExitStatus()
-	if s.input.unreadable() {
-		a.status = exitUsage
-	}
 	a.stale(s.exempted, summary)
 	err = errors.Join(outputs.close(summary), a.finishWriteBack(cmd.Context(), back))
 	if err == nil {

@@ -113,6 +113,7 @@ func (a *app) run(ctx context.Context, s *session, emit func(*engine.Result) err
 	if err != nil {
 		return nil, err
 	}
+	summary.Unread = s.input.unreadable()
 	if summary.Jobs == 0 {
 		return nil, fmt.Errorf("%s holds no jobs", s.input.name)
 	}

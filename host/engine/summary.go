@@ -10,6 +10,8 @@ type Summary struct {
 	Suppressed int // findings that people accepted
 	Known      int // findings of the baseline
 
+	Unread bool // no file could be read to its end, though articles before a mistake were checked
+
 	Unused  []string // suppressions that suppressed nothing: where they stand
 	Expired []string // suppressions that are over: where they stand
 }
@@ -31,11 +33,11 @@ func (s *Summary) add(r *Result) {
 	}
 }
 
-// ExitStatus is that of a run: 2 when nothing was readable, 3 when a job is
+// ExitStatus is that of a run: 2 when nothing was readable as a whole, 3 when a job is
 // incomplete, 1 when one fails, 0 when all pass.
 func (s *Summary) ExitStatus() int {
 	switch {
-	case s.Jobs == s.Unreadable:
+	case s.Jobs == s.Unreadable || s.Unread:
 		return 2
 	case s.Verdicts[Incomplete] > 0:
 		return 3
