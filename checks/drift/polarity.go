@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -27,11 +28,12 @@ func polarity(target, other *side, alignment *checks.Alignment, source string) (
 	c := &closeness{target: target, other: other, links: alignment.Links}
 	var pair polarityPair
 	for _, link := range alignment.Links {
-		if !comparable(target, link.Target, alignment.Target) || !comparable(other, link.Other, alignment.Other) || link.Confidence < surelyLinked {
+		if link.Confidence < surelyLinked || !comparable(target, link.Target, alignment.Target) || !comparable(other, link.Other, alignment.Other) ||
+			untranslated(target, link.Target, other.passage(link.Other), source) {
 			continue
 		}
 		pair = polarityPair{link: link, closeness: c, source: source, single: link.Target.Len() == 1 && link.Other.Len() == 1,
-			target: passageCues(target, link.Target, ours, source, pair.target.cues), other: passageCues(other, link.Other, theirs, source, pair.other.cues)}
+			target: passageCues(target, link.Target, ours, pair.target.cues), other: passageCues(other, link.Other, theirs, pair.other.cues)}
 		findings = append(findings, pair.negations()...)
 		findings = append(findings, pair.directions()...)
 	}
@@ -49,6 +51,17 @@ func comparable(s *side, run checks.Run, placements []checks.Placement) bool {
 	return 0 < run.Len() && run.Len() <= longestPassage
 }
 
+// untranslated tells whether a sentence of a run was left in the language of
+// the source: another check reports it, and its polarity is the source's.
+func untranslated(s *side, run checks.Run, counterpart, source string) bool {
+	if source == "" || lang.Base(source) == lang.Base(s.text.Lang) {
+		return false
+	}
+	return slices.ContainsFunc(s.text.Sentences[run.Start:run.End], func(sentence checks.Sentence) bool {
+		return leftIn(sentence.Lang, source, s.text.Lang) || strings.Contains(counterpart, s.text.Slice(sentence.Span))
+	})
+}
+
 // cuePassage is a run of sentences of a side with its cues.
 type cuePassage struct {
 	side *side
@@ -56,19 +69,13 @@ type cuePassage struct {
 	cues hits
 }
 
-// passageCues reads the cues of a run of sentences, each in its language, and
-// uses the memory of earlier ones.
-func passageCues(s *side, run checks.Run, words *polarityWords, source string, used hits) cuePassage {
+// passageCues reads the cues of a run of sentences and uses the memory of
+// earlier ones.
+func passageCues(s *side, run checks.Run, words *polarityWords, used hits) cuePassage {
 	first, last := s.text.Sentences[run.Start], s.text.Sentences[run.End-1]
 	p := cuePassage{side: s, span: checks.Span{Start: first.Start, End: last.End}, cues: used[:0]}
 	for _, sentence := range s.text.Sentences[run.Start:run.End] {
-		own := words
-		if leftIn(sentence.Lang, source, s.text.Lang) {
-			if left := wordsOf(source); left != nil {
-				own = left
-			}
-		}
-		p.cues = own.read(p.cues, s.text.Content, sentence.Span)
+		p.cues = words.read(p.cues, s.text.Content, sentence.Span)
 	}
 	return p
 }

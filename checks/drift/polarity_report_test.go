@@ -54,6 +54,24 @@ func TestDoubtfulPolarityIsANote(t *testing.T) {
 	}
 }
 
+// A sentence that was left in the source's language is another check's affair.
+func TestUntranslatedHasNoPolarity(t *testing.T) {
+	article := passagePair("id", "She did not come.", "en", "She did not come.")
+	if _, found := highest(t, article); found {
+		t.Error("a copied sentence has a finding")
+	}
+	article = passagePair("id", "She never came.", "en", "She came.")
+	article.Target.Sentences[0].Lang = "en"
+	if _, found := highest(t, article); found {
+		t.Error("a sentence in the source's language has a finding")
+	}
+	article.Target.Sentences[0].Lang, article.Target.Content = "id", "Ia tidak pernah datang."
+	article.Target.Sentences[0].End = len(article.Target.Content)
+	if _, found := highest(t, article); !found {
+		t.Error("a translated sentence has none")
+	}
+}
+
 func FuzzCues(f *testing.F) {
 	for _, tag := range polarityLanguages() {
 		f.Add(tag, "He didn't, couldn’t un- не было ない 不会 لا يمكن không 않았다 n't 'not")
