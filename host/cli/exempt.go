@@ -59,35 +59,52 @@ func (a *app) exemptions(file *config.File, f *checkFlags) (*exemptions, error) 
 
 // judge tells why a finding does not count.
 func (x *exemptions) judge(r *engine.Result, f *engine.Finding) *engine.Exemption {
-	name := engine.NameOf(r.ID, &r.Origin)
-	first := -1
-	for i := range x.accepted.Entries {
-		entry := &x.accepted.Entries[i]
-		if x.expired[i] || !entry.Fits(f.Fingerprint, f.Rule, marked(f)) || !x.accepted.FitsFile(entry, name) {
-			continue
-		}
-		x.mu.Lock()
-		if first < 0 {
-			first, x.useful[i] = i, true
-		} else if x.covered[i] == 0 || first < x.covered[i]-1 {
-			x.covered[i] = 1 + first
-		}
-		x.mu.Unlock()
-	}
-	if first >= 0 {
-		entry := &x.accepted.Entries[first]
+	known := x.knows(r, f)
+	if entry := x.accepting(r, f); entry != nil {
 		return &engine.Exemption{Reason: entry.Reason, Author: entry.Author, Expires: entry.Expires, Where: entry.Where}
 	}
-	if x.baseline == nil {
-		return nil
-	}
-	if job := baselineJob(x.baseline.Path, r); x.baseline.Knows(job, f.Fingerprint) {
-		x.mu.Lock()
-		x.met[[2]string{job, f.Fingerprint}] = true
-		x.mu.Unlock()
+	if known {
 		return &engine.Exemption{Known: true}
 	}
 	return nil
+}
+
+// accepting is the first suppression that fits a finding. It notes of what use
+// it and the others are.
+func (x *exemptions) accepting(r *engine.Result, f *engine.Finding) *config.Suppression {
+	name := engine.NameOf(r.ID, &r.Origin)
+	first := -1
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for i := range x.accepted.Entries {
+		entry := &x.accepted.Entries[i]
+		switch {
+		case x.expired[i] || !entry.Fits(f.Fingerprint, f.Rule, marked(f)) || !x.accepted.FitsFile(entry, name):
+		case first < 0:
+			first, x.useful[i] = i, true
+		case x.covered[i] == 0 || first < x.covered[i]-1:
+			x.covered[i] = 1 + first
+		}
+	}
+	if first < 0 {
+		return nil
+	}
+	return &x.accepted.Entries[first]
+}
+
+// knows tells whether a finding is in the baseline, and notes that it is there still.
+func (x *exemptions) knows(r *engine.Result, f *engine.Finding) bool {
+	if x.baseline == nil {
+		return false
+	}
+	job := baselineJob(x.baseline.Path, r)
+	if !x.baseline.Knows(job, f.Fingerprint) {
+		return false
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.met[[2]string{job, f.Fingerprint}] = true
+	return true
 }
 
 // marked is the text that a finding marks: in the target, else what is missing.
