@@ -94,6 +94,9 @@ func isDateline(sentence string) bool {
 // time and few words, without a final mark.
 func isTimestamp(sentence string) bool {
 	const mostWords = 4
+	if endsSentence(sentence) {
+		return false
+	}
 	words, days, years, clocks := 0, 0, 0, 0
 	for field := range strings.FieldsSeq(sentence) {
 		shape := shapeOf(strings.Trim(field, ",.;()|-–"))
@@ -108,11 +111,13 @@ func isTimestamp(sentence string) bool {
 			clocks++
 		default:
 			if hasLetterOrDigit(field) {
-				words++
+				if words++; words > mostWords {
+					return false
+				}
 			}
 		}
 	}
-	return days > 0 && years > 0 && clocks > 0 && words <= mostWords && !endsSentence(sentence)
+	return days > 0 && years > 0 && clocks > 0
 }
 
 // shapeOf is word with every digit as "9".
