@@ -2,66 +2,83 @@ package consistency
 
 import "slices"
 
-// completed widens places of one word by the words that stand beside all of
-// them: a rendering of several words is proposed whole. What renders other words
-// of the source is left out.
+// completed widens places of one word by the words that stand beside nearly all
+// of them: a rendering of several words is proposed whole. Places without those
+// words are dropped; what renders other words of the source is left out.
 func (f *renderingFinder) completed(c *corpus, phrase []int32, places []place) []place {
 	if len(places) < 2 {
 		return places
 	}
 	list := slices.Clone(places)
-	function := factsOf(c.lang).function
-	for range mostPhrase {
-		right := f.sharedNeighbour(c, phrase, list, 1)
-		if right == nil {
-			break
+	for _, side := range []int32{1, -1} {
+		for range mostPhrase {
+			with := f.withNeighbour(c, phrase, list, side)
+			if len(with) < 2 || len(with)*5 < len(places)*4 {
+				break
+			}
+			list = with
 		}
-		for i := range list {
-			list[i].last++
-		}
-	}
-	for c.trimmable(list, function, true) {
-		for i := range list {
-			list[i].last--
-		}
-	}
-	for range mostPhrase {
-		left := f.sharedNeighbour(c, phrase, list, -1)
-		if left == nil {
-			break
-		}
-		for i := range list {
-			list[i].first--
-		}
-	}
-	for c.trimmable(list, function, false) {
-		for i := range list {
-			list[i].first++
+		for c.trimmable(list[0], side > 0) {
+			for i := range list {
+				if side > 0 {
+					list[i].last--
+				} else {
+					list[i].first++
+				}
+			}
 		}
 	}
 	return list
 }
 
-// sharedNeighbour is the word that stands, in any form, right behind (1) or
-// before (-1) all places and renders no other word of the source.
-func (f *renderingFinder) sharedNeighbour(c *corpus, phrase []int32, list []place, side int32) *word {
-	var shared *word
-	for _, p := range list {
-		tokens := c.stories[p.story].tokens
-		t, seam := p.last, p.last
-		if side < 0 {
-			t, seam = p.first-1, p.first
-		}
-		if t < 0 || int(t) >= len(tokens) || tokens[seam].join() > glued || c.startsSentence(place{p.story, seam, seam + 1}) {
-			return nil
-		}
-		w := c.at(int(p.story), t)
-		if w.number || shared != nil && !c.affixes.inflected(w.fold, shared.fold) || f.rendersOther(c, p, phrase, tokens[t].word()) {
-			return nil
-		}
-		shared = w
+// withNeighbour are the places that have the word right behind (1) or before
+// (-1) them, in any form, that most of them have and that renders no other word
+// of the source, widened by it.
+func (f *renderingFinder) withNeighbour(c *corpus, phrase []int32, list []place, side int32) []place {
+	words := make([]*word, len(list))
+	for i, p := range list {
+		words[i] = f.neighbour(c, phrase, p, side)
 	}
-	return shared
+	var best []place
+	for _, w := range words[:min(len(words), mostSampled)] {
+		if w == nil {
+			continue
+		}
+		var with []place
+		for i, p := range list {
+			if o := words[i]; o != nil && c.affixes.inflected(w.fold, o.fold) {
+				if side > 0 {
+					p.last++
+				} else {
+					p.first--
+				}
+				with = append(with, p)
+			}
+		}
+		if len(with) > len(best) {
+			best = with
+		}
+		if len(best)*2 > len(list) {
+			break
+		}
+	}
+	return best
+}
+
+// neighbour is the word right behind (1) or before (-1) a place, nil for none.
+func (f *renderingFinder) neighbour(c *corpus, phrase []int32, p place, side int32) *word {
+	tokens := c.stories[p.story].tokens
+	t, seam := p.last, p.last
+	if side < 0 {
+		t, seam = p.first-1, p.first
+	}
+	if t < 0 || int(t) >= len(tokens) || tokens[seam].join() > glued || c.startsSentence(place{p.story, seam, seam + 1}) {
+		return nil
+	}
+	if w := c.at(int(p.story), t); !w.number && !f.rendersOther(c, p, phrase, tokens[t].word()) {
+		return w
+	}
+	return nil
 }
 
 // rendersOther tells whether the lexicon knows a word as a rendering of source
@@ -109,15 +126,12 @@ func (c *corpus) partial(list []place) bool {
 	return n*2 > len(list)
 }
 
-// trimmable tells whether a place has a function word at its end or start.
-func (c *corpus) trimmable(list []place, function map[string]bool, end bool) bool {
-	p := list[0]
-	if p.last-p.first < 2 {
-		return false
-	}
+// trimmable tells whether a place of several words has a function word at its
+// end, or else at its start.
+func (c *corpus) trimmable(p place, end bool) bool {
 	t := p.first
 	if end {
 		t = p.last - 1
 	}
-	return function[c.at(int(p.story), t).fold]
+	return p.last-p.first > 1 && factsOf(c.lang).function[c.at(int(p.story), t).fold]
 }
