@@ -64,7 +64,7 @@ func TestCleanNews(t *testing.T) {
 func TestParagraphsLeftInNews(t *testing.T) {
 	c, english := New(), newsOf(t, "en")
 	for _, tag := range newsTags(t) {
-		for i := range english {
+		for i := 0; i < len(english); i += 3 {
 			lines := newsOf(t, tag)
 			lines[i] = english[i]
 			for _, source := range []string{"", strings.Join(english, "\n\n")} {
