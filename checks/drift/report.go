@@ -2,6 +2,7 @@ package drift
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"github.com/kawan-mt/kawan/checks"
@@ -102,7 +103,11 @@ func value(name string, t *item) checks.Arg {
 	case quantity.Month:
 		return checks.Phrase(name, "drift.month."+strconv.Itoa(int(v)))
 	case quantity.Time:
-		return checks.Quote(name, fmt.Sprintf("%02d:%02d", int(v)/60, int(v)%60))
+		clock := fmt.Sprintf("%02d:%02d", int(v)/60, int(v)%60)
+		if seconds := int(math.Round(v*60)) % 60; seconds > 0 {
+			clock += fmt.Sprintf(":%02d", seconds)
+		}
+		return checks.Quote(name, clock)
 	case quantity.Year, quantity.Decade, quantity.Day:
 		return checks.Quote(name, strconv.FormatFloat(v, 'f', -1, 64))
 	default:

@@ -30,13 +30,21 @@ func (s *scan) clock(at int) int {
 		return at
 	}
 	q := Quantity{Span: checks.Span{Start: at, End: max(end, tail.end)}, Digits: checks.Span{Start: at, End: end}}
-	if h.value <= 24 && m.value < 60 { // else a time of play, 27:37
-		q.add(clockReading(h.value+m.value/100, tail.period+head.period))
+	seconds := 0.0
+	if len(runs) == 3 {
+		seconds = runs[2].value
 	}
-	q.add(Reading{Kind: Number, Value: h.value + m.value/100})
-	q.add(Reading{Kind: Measure, Unit: "minute", Value: h.value + m.value/60})
-	q.add(Reading{Kind: Measure, Unit: "hour", Value: h.value + m.value/60})
-	if m.value == 0 {
+	if h.value <= 24 && m.value < 60 { // else a time of play, 27:37
+		time := clockReading(h.value+m.value/100, tail.period+head.period)
+		time.Value += seconds / 60
+		q.add(time)
+	}
+	q.add(Reading{Kind: Number, Value: h.value + m.value/100 + seconds/10000})
+	if len(runs) == 2 {
+		q.add(Reading{Kind: Measure, Unit: "minute", Value: h.value + m.value/60})
+	}
+	q.add(Reading{Kind: Measure, Unit: "hour", Value: h.value + m.value/60 + seconds/3600})
+	if m.value == 0 && seconds == 0 {
 		q.add(Reading{Kind: Number, Value: h.value})
 	}
 	q.Parts = []float64{h.value, m.value} // of a score: 38:17, 38 - 17

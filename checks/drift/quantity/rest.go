@@ -105,6 +105,11 @@ func (s *scan) minutes(tail frame) (minutes float64, size int) {
 	if rest.end == tail.end {
 		return 0, 0
 	}
+	if at := rest.end + 1; rest.unit == "" && forms.RuneAt(s.text, rest.end) == ':' && forms.Digit(forms.RuneAt(s.text, at)) >= 0 { // 2h03:59
+		if g := s.groups(at); len(g) == 1 && len(g[0].text) == 2 {
+			return v + number(g, 1)/60, g[0].End - tail.end
+		}
+	}
 	if rest.unit == "minute" {
 		if seconds, last := s.finerPart(rest, "second"); last.end > rest.end {
 			return v + seconds/60, last.end - tail.end
