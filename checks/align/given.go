@@ -18,6 +18,9 @@ const (
 	// nearby is the number of sentences on either side of a link that tell what its
 	// words say.
 	nearby = 6
+	// leastConfirmed is the evidence of one side from which its words speak for a link:
+	// of sentences that do not render each other one in seventy has it.
+	leastConfirmed = 0.0
 	// leastTelling is the number of letters from which a sentence tells how long
 	// renderings are.
 	leastTelling = 28.0
@@ -111,8 +114,8 @@ func letters(text string) float64 {
 }
 
 // confirm tells whether the words of two sentences that the file links say that
-// one renders the other, and by which margin that beats leaving both alone.
-func (o *outcome) confirm(b bead, lex *lexicon.Lexicon) (margin float64, ok bool) {
+// one renders the other, at least in part: those of one side speak for it.
+func (o *outcome) confirm(b bead, lex *lexicon.Lexicon) bool {
 	around := func(side, x int) ([]int, int) {
 		from := max(0, x-nearby)
 		return o.stories[side][from:min(len(o.stories[side]), x+1+nearby)], x - from
@@ -122,7 +125,8 @@ func (o *outcome) confirm(b bead, lex *lexicon.Lexicon) (margin float64, ok bool
 	target := o.sheets[0].read(mine)
 	other := o.sheets[1].read(theirs)
 	link(target, other, lex)
-	table := newTable(target, other, startingRates(target, other))
-	score := table.score(t, 1, y, 1)
-	return score - 2*table.gapOpen, score-table.lengthScore(t, 1, y, 1) >= calibrated.sure
+	match := startingRates(target, other).match
+	forward := evidence(target, other, &match[0])[(t*len(theirs)+y)*width]
+	back := evidence(other, target, &match[1])[(y*len(mine)+t)*width]
+	return max(forward, back) >= leastConfirmed
 }

@@ -40,10 +40,8 @@ func (o *outcome) partials(placements []checks.Placement, lex *lexicon.Lexicon) 
 		if !ok {
 			continue
 		}
-		if b.given {
-			if _, ok := o.confirm(b, lex); !ok {
-				continue
-			}
+		if b.given && !o.confirm(b, lex) {
+			continue
 		}
 		p := &placements[o.stories[1][found.sentence]]
 		p.State, p.Margin, p.Lacking = checks.Partial, found.odds, found.span
