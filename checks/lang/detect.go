@@ -79,9 +79,11 @@ type evidence struct {
 }
 
 // weigh reads text and gathers the evidence.
-func (x *wordIndex) weigh(text string) *evidence {
-	e := &evidence{reading: x.read(text, mostWords)}
-	e.cover, e.count, e.weight = make([]int, len(x.tags)), make([]int, len(x.tags)), make([]float64, len(x.tags))
+func (x *wordIndex) weigh(text string) evidence {
+	var e evidence
+	x.read(&e.reading, text, mostWords)
+	counts := make([]int, 2*len(x.tags))
+	e.cover, e.count, e.weight = counts[:len(x.tags)], counts[len(x.tags):], make([]float64, len(x.tags))
 	for id, ways := range x.scripts {
 		for _, way := range ways {
 			cover := 0

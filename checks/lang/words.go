@@ -50,12 +50,15 @@ type reading struct {
 	found   []entry // of the words that are function words somewhere
 }
 
+// usualGap is about how many bytes of text bring a function word.
+const usualGap = 12
+
 // read goes through text word by word, up to limit words.
-func (x *wordIndex) read(text string, limit int) reading {
-	var r reading
+func (x *wordIndex) read(r *reading, text string, limit int) {
+	r.found = make([]entry, 0, min(limit, len(text)/usualGap))
 	var buffer [64]byte
 	for len(text) > 0 && r.words < limit {
-		word, rest := nextWord(text, buffer[:0], &r)
+		word, rest := nextWord(text, buffer[:0], r)
 		text = rest
 		if len(word) == 0 {
 			continue
@@ -71,7 +74,6 @@ func (x *wordIndex) read(text string, limit int) reading {
 			}
 		}
 	}
-	return r
 }
 
 // nextWord appends the first word of text to buffer, in lower case and with
@@ -80,6 +82,13 @@ func (x *wordIndex) read(text string, limit int) reading {
 func nextWord(text string, buffer []byte, seen *reading) (word []byte, rest string) {
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
+		if lower := text[i] | 0x20; 'a' <= lower && lower <= 'z' { // most letters of most texts
+			seen.letters++
+			seen.scripts[ScriptOf(r)]++
+			buffer = append(buffer, lower)
+			i++
+			continue
+		}
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
