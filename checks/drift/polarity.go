@@ -28,7 +28,7 @@ func polarity(target, other *side, alignment *checks.Alignment, source string) (
 	c := &closeness{target: target, other: other, links: alignment.Links}
 	var pair polarityPair
 	for _, link := range alignment.Links {
-		if link.Confidence < surelyLinked || !comparable(target, link.Target, alignment.Target) || !comparable(other, link.Other, alignment.Other) ||
+		if link.Confidence < surelyLinked || !rendersWhole(target, link.Target, alignment.Target) || !rendersWhole(other, link.Other, alignment.Other) ||
 			untranslated(target, link.Target, other.passage(link.Other), source) {
 			continue
 		}
@@ -40,9 +40,9 @@ func polarity(target, other *side, alignment *checks.Alignment, source string) (
 	return findings
 }
 
-// comparable tells whether a run of sentences is part of the story, rendered
+// rendersWhole tells whether a run of sentences is part of the story, rendered
 // as a whole and short enough.
-func comparable(s *side, run checks.Run, placements []checks.Placement) bool {
+func rendersWhole(s *side, run checks.Run, placements []checks.Placement) bool {
 	for i := run.Start; i < run.End; i++ {
 		if s.text.Sentences[i].Boilerplate || placements[i].State == checks.Partial {
 			return false
