@@ -26,7 +26,7 @@ func TestShelf(t *testing.T) {
 			Document: formats.Document{Path: "p", Encoding: "utf-8", Map: m, Points: []offset.Point{{Text: i, Line: 2, Column: 3, Verbatim: true}},
 				LeftOut: []formats.Passage{{Text: "t", File: checks.Span{Start: 1, End: 2}, Reason: checks.Msg("r")}}}}
 	}
-	const count = 4000 // 40 MB
+	const count = 2400 // 24 MB
 	for i := range count {
 		if err := s.put(reading(i)); err != nil {
 			t.Fatal(err)

@@ -1,7 +1,7 @@
 package xmlscan
 
 import (
-	"errors"
+	"fmt"
 	"io"
 
 	"github.com/kawan-mt/kawan/host/formats/charset"
@@ -10,7 +10,7 @@ import (
 // MaxToken is the longest tag or text without markup, bytes.
 const MaxToken = 32 << 20
 
-var errToken = errors.New("a tag or text is longer than 32 MiB")
+var errToken = fmt.Errorf("a tag or text is longer than %d MiB", MaxToken>>20)
 
 // input hands the decoded file out byte by byte and keeps what the scanner
 // still needs: the bytes from keep on.
@@ -20,6 +20,7 @@ type input struct {
 	base   int // position of the buffer in the text
 	next   int // index of the next byte in the buffer
 	keep   int // position; all before it may be forgotten
+	limit  int // of what is kept
 	err    error
 }
 
@@ -56,7 +57,7 @@ func (in *input) fill() error {
 	in.buffer = in.buffer[:copy(in.buffer, in.buffer[gone:])]
 	in.base += gone
 	in.next -= gone
-	if len(in.buffer) > MaxToken {
+	if len(in.buffer) > in.limit {
 		in.err = errToken
 		return in.err
 	}

@@ -44,7 +44,7 @@ func New(in io.Reader, o formats.Options) (*Scanner, error) {
 	}
 	s := &Scanner{Path: o.Path, stream: stream, line: 1, column: 1}
 	start := stream.Start()
-	s.in = &input{stream: stream, base: start, keep: start}
+	s.in = &input{stream: stream, base: start, keep: start, limit: MaxToken}
 	s.at = start
 	s.decoder = xml.NewDecoder(s.in)
 	s.decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }

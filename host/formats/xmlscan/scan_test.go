@@ -112,7 +112,7 @@ func TestKeepsNoMoreThanAToken(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for s.at < 20<<20 {
+	for s.at < 4<<20 {
 		if _, err := s.Next(); err != nil {
 			t.Fatal(err)
 		}
@@ -124,6 +124,7 @@ func TestKeepsNoMoreThanAToken(t *testing.T) {
 
 func TestTokenTooLong(t *testing.T) {
 	s, err := New(&endless{head: "<a>", unit: "kata "}, formats.Options{Path: "f"})
+	s.in.limit = 1 << 20
 	for err == nil {
 		_, err = s.Next()
 	}
