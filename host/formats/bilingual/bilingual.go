@@ -4,6 +4,7 @@ package bilingual
 
 import (
 	"context"
+	"errors"
 	"io"
 	"iter"
 
@@ -24,6 +25,30 @@ type Options struct {
 // Reader reads a bilingual file as articles. A mistake in the file is the error
 // of the last job.
 type Reader func(ctx context.Context, file io.Reader, o Options) iter.Seq[formats.Job]
+
+// Emit hands a part of a file over; its error ends the scan.
+type Emit func(Part) error
+
+// Scan reads the parts of a bilingual file.
+type Scan func(ctx context.Context, file io.Reader, o Options, emit Emit) error
+
+// errStopped ends a scan whose caller wants no more.
+var errStopped = errors.New("stopped")
+
+// Read is the reader that a scan makes.
+func (scan Scan) Read(ctx context.Context, file io.Reader, o Options) iter.Seq[formats.Job] {
+	return Jobs(func(yield func(Part, error) bool) {
+		err := scan(ctx, file, o, func(part Part) error {
+			if !yield(part, nil) {
+				return errStopped
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, errStopped) {
+			yield(Part{}, err)
+		}
+	}, o)
+}
 
 // Segment is a passage and its translation.
 type Segment struct {

@@ -21,16 +21,10 @@ import (
 // or the languages' tags. Without such a row there are two columns, source and
 // target, or three, with the id first. Rows without id are named by their line.
 func Read(ctx context.Context, file io.Reader, o bilingual.Options) iter.Seq[formats.Job] {
-	return bilingual.Jobs(func(yield func(bilingual.Part, error) bool) {
-		if err := scan(ctx, file, o, yield); err != nil && !errors.Is(err, errStopped) {
-			yield(bilingual.Part{}, err)
-		}
-	}, o)
+	return bilingual.Scan(scan).Read(ctx, file, o)
 }
 
-var errStopped = errors.New("stopped")
-
-func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(bilingual.Part, error) bool) error {
+func scan(ctx context.Context, file io.Reader, o bilingual.Options, emit bilingual.Emit) error {
 	lines, err := bilingual.NewLines(file, o.Options, func([]byte) string { return "" })
 	if err != nil {
 		return err
@@ -47,8 +41,8 @@ func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(b
 	if columns.source < 0 || columns.target < 0 {
 		return lines.Error(1, "no columns for source and target; name them in the first row: source, target, id, or choose languages by --source-lang and --target-lang")
 	}
-	if !yield(bilingual.Part{Document: &bilingual.Document{Languages: columns.languages, Encoding: lines.Encoding()}}, nil) {
-		return errStopped
+	if err := emit(bilingual.Part{Document: &bilingual.Document{Languages: columns.languages, Encoding: lines.Encoding()}}); err != nil {
+		return err
 	}
 	row := first
 	if named {
@@ -67,8 +61,8 @@ func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(b
 		if len(row.cells) > len(first.cells) && !blank(row.cells[len(first.cells):]) {
 			return lines.Error(row.line, "the row has %d columns, the first one %d; put text that holds the separator into quotation marks", len(row.cells), len(first.cells))
 		}
-		if !yield(bilingual.Part{Segment: columns.segment(row)}, nil) {
-			return errStopped
+		if err := emit(bilingual.Part{Segment: columns.segment(row)}); err != nil {
+			return err
 		}
 	}
 	if errors.Is(err, io.EOF) {

@@ -18,14 +18,8 @@ import (
 // Read reads a file. Segments are named by the line of their msgid. Obsolete
 // entries are left out; those marked fuzzy are read and counted in a warning.
 func Read(ctx context.Context, file io.Reader, o bilingual.Options) iter.Seq[formats.Job] {
-	return bilingual.Jobs(func(yield func(bilingual.Part, error) bool) {
-		if err := scan(ctx, file, o, yield); err != nil && !errors.Is(err, errStopped) {
-			yield(bilingual.Part{}, err)
-		}
-	}, o)
+	return bilingual.Scan(scan).Read(ctx, file, o)
 }
-
-var errStopped = errors.New("stopped")
 
 var charsetOf = regexp.MustCompile(`(?i)Content-Type:[^"]*charset=([A-Za-z0-9._:-]+)`)
 
@@ -38,12 +32,12 @@ func declared(head []byte) string {
 	return string(found[1])
 }
 
-func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(bilingual.Part, error) bool) error {
+func scan(ctx context.Context, file io.Reader, o bilingual.Options, emit bilingual.Emit) error {
 	lines, err := bilingual.NewLines(file, o.Options, declared)
 	if err != nil {
 		return err
 	}
-	r := &reader{lines: lines, yield: yield, document: &bilingual.Document{Encoding: lines.Encoding()}}
+	r := &reader{lines: lines, emit: emit, document: &bilingual.Document{Encoding: lines.Encoding()}}
 	for {
 		line, err := lines.Next()
 		if errors.Is(err, io.EOF) {

@@ -14,7 +14,7 @@ import (
 // reader makes segments of lines.
 type reader struct {
 	lines    *bilingual.Lines
-	yield    func(bilingual.Part, error) bool
+	emit     bilingual.Emit
 	document *bilingual.Document
 	told     bool // the document was handed over
 	plurals  int  // forms of the target language; 0: unknown
@@ -154,8 +154,8 @@ func (r *reader) finish() error {
 				s.Source = *e.plural
 			}
 		}
-		if !r.yield(bilingual.Part{Segment: &s}, nil) {
-			return errStopped
+		if err := r.emit(bilingual.Part{Segment: &s}); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -167,18 +167,13 @@ func (r *reader) tell() error {
 		return nil
 	}
 	r.told = true
-	if !r.yield(bilingual.Part{Document: r.document}, nil) {
-		return errStopped
-	}
-	return nil
+	return r.emit(bilingual.Part{Document: r.document})
 }
 
 func (r *reader) close() error {
 	if err := r.complete(); err != nil {
 		return err
 	}
-	if r.fuzzies > 0 {
-		r.document.Warnings = formats.Counted(formats.Count{Of: formats.CountFuzzy, N: r.fuzzies})
-	}
+	r.document.Warnings = formats.Counted(formats.Count{Of: formats.CountFuzzy, N: r.fuzzies})
 	return nil
 }

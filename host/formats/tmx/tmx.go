@@ -20,14 +20,8 @@ import (
 // the options when the memory holds it, else that of its header; the target
 // language is that of the options, else the other one.
 func Read(ctx context.Context, file io.Reader, o bilingual.Options) iter.Seq[formats.Job] {
-	return bilingual.Jobs(func(yield func(bilingual.Part, error) bool) {
-		if err := scan(ctx, file, o, yield); err != nil && !errors.Is(err, errStopped) {
-			yield(bilingual.Part{}, err)
-		}
-	}, o)
+	return bilingual.Scan(scan).Read(ctx, file, o)
 }
-
-var errStopped = errors.New("stopped")
 
 // Sniff tells whether a file begins as TMX.
 func Sniff(head []byte) bool {
@@ -38,7 +32,7 @@ func Sniff(head []byte) bool {
 type reader struct {
 	scanner *xmlscan.Scanner
 	options bilingual.Options
-	yield   func(bilingual.Part, error) bool
+	emit    bilingual.Emit
 
 	header  string // source language of the header
 	unit    *unit
@@ -52,12 +46,12 @@ type reader struct {
 	others    int // units without a text in both languages
 }
 
-func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(bilingual.Part, error) bool) error {
+func scan(ctx context.Context, file io.Reader, o bilingual.Options, emit bilingual.Emit) error {
 	s, err := xmlscan.New(file, o.Options)
 	if err != nil {
 		return err
 	}
-	r := &reader{scanner: s, options: o, yield: yield}
+	r := &reader{scanner: s, options: o, emit: emit}
 	for {
 		token, err := s.Next()
 		if errors.Is(err, io.EOF) {

@@ -27,8 +27,8 @@ func (r *reader) finish(u *unit) error {
 			return err
 		}
 		r.document = &bilingual.Document{Languages: *r.languages, Encoding: r.scanner.Encoding()}
-		if !r.yield(bilingual.Part{Document: r.document}, nil) {
-			return errStopped
+		if err := r.emit(bilingual.Part{Document: r.document}); err != nil {
+			return err
 		}
 	}
 	s := bilingual.Segment{ID: u.id}
@@ -38,10 +38,7 @@ func (r *reader) finish(u *unit) error {
 		return nil
 	}
 	s.Source, s.Target = source.passage, target.passage
-	if !r.yield(bilingual.Part{Segment: &s}, nil) {
-		return errStopped
-	}
-	return nil
+	return r.emit(bilingual.Part{Segment: &s})
 }
 
 // choose finds the pair of languages by the first unit that has two.

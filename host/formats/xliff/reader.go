@@ -12,7 +12,7 @@ import (
 // reader makes segments of the tokens of one file.
 type reader struct {
 	scanner   *xmlscan.Scanner
-	yield     func(bilingual.Part, error) bool
+	emit      bilingual.Emit
 	second    bool // XLIFF 2
 	dialect   dialect
 	languages bilingual.Languages
@@ -185,13 +185,6 @@ func (r *reader) end(t *xmlscan.Token) error {
 				return err
 			}
 		}
-	}
-	return nil
-}
-
-func (r *reader) emit(part bilingual.Part) error {
-	if !r.yield(part, nil) {
-		return errStopped
 	}
 	return nil
 }

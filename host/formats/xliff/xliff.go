@@ -17,15 +17,8 @@ import (
 // Read reads a file as articles: one for each of its documents, several for a
 // long one.
 func Read(ctx context.Context, file io.Reader, o bilingual.Options) iter.Seq[formats.Job] {
-	return bilingual.Jobs(func(yield func(bilingual.Part, error) bool) {
-		if err := scan(ctx, file, o, yield); err != nil && !errors.Is(err, errStopped) {
-			yield(bilingual.Part{}, err)
-		}
-	}, o)
+	return bilingual.Scan(scan).Read(ctx, file, o)
 }
-
-// errStopped ends a scan whose caller wants no more.
-var errStopped = errors.New("stopped")
 
 // Namespaces of core elements.
 const (
@@ -45,7 +38,7 @@ func Sniff(head []byte) bool {
 	return strings.Contains(text, "<xliff ") || strings.Contains(text, "<xliff\n") || strings.Contains(text, "<xliff\r") || strings.Contains(text, ":xliff ")
 }
 
-func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(bilingual.Part, error) bool) error {
+func scan(ctx context.Context, file io.Reader, o bilingual.Options, emit bilingual.Emit) error {
 	s, err := xmlscan.New(file, o.Options)
 	if err != nil {
 		return err
@@ -60,7 +53,7 @@ func scan(ctx context.Context, file io.Reader, o bilingual.Options, yield func(b
 	if token.Name != "xliff" || !core(token.Space) {
 		return s.Error("this is no XLIFF: the root element is <%s>", token.Name)
 	}
-	r := &reader{scanner: s, yield: yield, dialect: dialectOf(s)}
+	r := &reader{scanner: s, emit: emit, dialect: dialectOf(s)}
 	r.second = strings.HasPrefix(token.Attr("version"), "2") || strings.HasPrefix(token.Space, xliff2)
 	if version := token.Attr("version"); version != "" && !r.second && !strings.HasPrefix(version, "1.") {
 		return s.Error("XLIFF version %q is unknown; 1.0 to 1.2 and 2.0 to 2.2 are read", version)
