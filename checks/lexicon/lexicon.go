@@ -92,7 +92,7 @@ func (l *Lexicon) indexed(tag string) *Index {
 }
 
 // How many words are remembered, as powers of two.
-const fewWords, manyWords = 8, 13
+const fewWords, manyWords = 8, 12
 
 func (l *Lexicon) build(tag string) *Index {
 	index := &Index{tag: tag, base: l.base.indexed(tag), exact: map[string][]Sense{}, stems: map[string][]Sense{}, starts: map[rune]int{}, phrases: map[string]int{}}

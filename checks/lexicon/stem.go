@@ -28,7 +28,7 @@ func affixesOf(tag string) *affixes {
 	if known, ok := affixCache.Load(tag); ok {
 		return known.(*affixes)
 	}
-	a := &affixes{stems: memo.NewWords[string](12)}
+	a := &affixes{stems: memo.NewWords[string](11)}
 	for _, line := range lang.Lines(tag, "affixes") {
 		fields := strings.Fields(line)
 		switch fields[0] {
