@@ -1,6 +1,7 @@
 package consistency
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"slices"
@@ -91,7 +92,7 @@ func (s *story) cite(payload []byte) []byte {
 		w.number(span.Start - int(s.sentences[i].start))
 		w.number(span.Len())
 	}
-	return slices.Clip(w)
+	return bytes.Clone(w) // without the room that it grew by
 }
 
 // sentenceAt is the index of the last sentence that begins at or before a byte.

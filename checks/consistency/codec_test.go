@@ -21,7 +21,7 @@ func TestDecodeRejectsWhatEncodeDidNotWrite(t *testing.T) {
 		spoil(&o)
 		s, err := decode(&o, map[string]string{})
 		if err == nil {
-			err = s.load(map[string]string{})
+			err = s.load(&loader{words: map[string]string{}})
 		}
 		if !errors.Is(err, errPayload) {
 			t.Errorf("%s: error %v", name, err)

@@ -67,10 +67,10 @@ func newCorpus(stories []*story, o *options) (*corpus, error) {
 	var index map[string]int32 // form -> word
 	c.sourceWords = make([][]int32, len(stories))
 	rawSource := map[string]map[string]int32{}
-	pool := map[string]string{}
+	shared := &loader{words: map[string]string{}}
 	var local []int32 // form of the story -> word
 	for i, s := range stories {
-		if err := s.load(pool); err != nil {
+		if err := s.load(shared); err != nil {
 			return nil, err
 		}
 		if i == 0 { // articles of a group share words

@@ -19,18 +19,26 @@ func decode(o *checks.Observation, pool map[string]string) (*story, error) {
 	return s, nil
 }
 
-// load reads the words of a decoded story. Equal words of several stories share
-// the memory of the words in pool.
-func (s *story) load(pool map[string]string) error {
+// loader is what stories share while they are loaded one after the other: the
+// memory of equal words, and lists of words that the corpus has numbered before
+// the next story is loaded.
+type loader struct {
+	words         map[string]string
+	forms, source []string
+}
+
+// load reads the words of a decoded story.
+func (s *story) load(l *loader) error {
 	if s.places == nil {
 		return nil // observed, not decoded
 	}
 	malformed := fmt.Errorf("reading what was observed of %q: %w", s.job, errPayload)
-	r := reader{rest: s.payload, pool: pool}
+	r := reader{rest: s.payload, pool: l.words}
 	r.number()
 	r.text()
 	r.text()
-	s.forms = r.texts()
+	l.forms = r.texts(l.forms)
+	s.forms = l.forms
 	s.tokens = make([]token, 0, r.count())
 	s.sentences = make([]sentence, 0, r.count())
 	if cap(s.sentences) != len(s.places) || r.bad {
@@ -47,7 +55,8 @@ func (s *story) load(pool map[string]string) error {
 	if !s.readTokens(&r) {
 		return malformed
 	}
-	s.source = r.texts()
+	l.source = r.texts(l.source)
+	s.source = l.source
 	if !s.readUnits(&r) {
 		return malformed
 	}

@@ -3,6 +3,7 @@ package consistency
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 type writer []byte
@@ -81,8 +82,10 @@ func (r *reader) letters(n int) string {
 	return s
 }
 
-func (r *reader) texts() []string {
-	list := make([]string, r.count())
+// texts reads words into the memory of a list that is no longer used.
+func (r *reader) texts(list []string) []string {
+	n := r.count()
+	list = slices.Grow(list[:0], n)[:n]
 	lengths := *r
 	for range list {
 		r.number()
