@@ -13,7 +13,7 @@ func (c *corpus) proposeNames(finder *renderingFinder, least int) []Proposal {
 	c.renderings(pairs, r)
 	c.everyGap(r)
 	owners := c.owners(r)
-	alone := c.standingAlone(r)
+	alone := c.standingAlone()
 	var list []Proposal
 	for name := range c.sources {
 		f, best := &c.sources[name], r.best[int32(name)]
@@ -60,7 +60,7 @@ func (c *corpus) owners(r *namer) map[int32]int32 {
 
 // standingAlone counts the passages in which each name of the source stands
 // without another name right beside it.
-func (c *corpus) standingAlone(r *namer) []int {
+func (c *corpus) standingAlone() []int {
 	count := make([]int, len(c.sources))
 	for _, s := range c.stories {
 		for _, u := range s.units {
