@@ -88,3 +88,17 @@ var denials = sync.OnceValue(func() (roles []string) {
 	}
 	return roles
 })
+
+// akin are the directions that may render each other, by each of them.
+var akin = sync.OnceValue(func() map[string][]string {
+	kin := map[string][]string{}
+	for _, line := range lang.Lines("und", "polarity") {
+		if role, list, _ := strings.Cut(line, ":"); role == "akin" {
+			roles := strings.Fields(list)
+			for _, each := range roles {
+				kin[each] = roles
+			}
+		}
+	}
+	return kin
+})

@@ -32,8 +32,9 @@ func polarity(target, other *side, alignment *checks.Alignment, source string) (
 			untranslated(target, link.Target, other.passage(link.Other), source) {
 			continue
 		}
-		pair = polarityPair{link: link, closeness: c, source: source, single: link.Target.Len() == 1 && link.Other.Len() == 1,
+		pair = polarityPair{link: link, closeness: c, single: link.Target.Len() == 1 && link.Other.Len() == 1,
 			target: passageCues(target, link.Target, ours, pair.target.cues), other: passageCues(other, link.Other, theirs, pair.other.cues)}
+		pair.leaveOutShared()
 		findings = append(findings, pair.negations()...)
 		findings = append(findings, pair.directions()...)
 	}
@@ -87,48 +88,6 @@ func (c *cuePassage) text() string { return c.side.text.Slice(c.span) }
 type polarityPair struct {
 	target, other cuePassage
 	link          checks.Link
-	source        string // language of the source
 	closeness     *closeness
 	single        bool // of one sentence each
-}
-
-// copies tells whether a phrase of one passage that negates in the language of
-// the source was left untranslated: it stands in the other passage as well.
-func (p *polarityPair) copies(one, other *cuePassage) bool {
-	t := one.side.text
-	if p.source == "" || lang.Base(p.source) == lang.Base(t.Lang) {
-		return false
-	}
-	left := wordsOf(p.source)
-	if left == nil {
-		return false
-	}
-	for _, h := range left.read(nil, t.Content, one.span) {
-		if (h.role == negation || h.role == implicit) && copied(t.Content, one.span, h.span, other.text()) {
-			return true
-		}
-	}
-	return false
-}
-
-// copied tells whether a word stands on the other side as well, beside the
-// same neighbour: one alone may be a word of both languages.
-func copied(content string, passage, word checks.Span, counterpart string) bool {
-	before := strings.Fields(content[passage.Start:word.Start])
-	after := strings.Fields(content[word.Start:passage.End])
-	return len(before) > 0 && len(after) > 0 && strings.Contains(counterpart, before[len(before)-1]+" "+after[0]) ||
-		len(after) > 1 && strings.Contains(counterpart, after[0]+" "+after[1])
-}
-
-// leastQuoted is the number of bytes from which a word that stands on both
-// sides of two languages was taken over, as names of settings are.
-const leastQuoted = 4
-
-// quoted tells whether the word of a negation was taken over by the other side.
-func (p *polarityPair) quoted(one, other *cuePassage, negation checks.Span) bool {
-	if lang.Base(one.side.text.Lang) == lang.Base(other.side.text.Lang) {
-		return false
-	}
-	word := one.side.text.Slice(wholeWords(one.side.text.Content, negation))
-	return len(word) >= leastQuoted && strings.Contains(other.text(), word)
 }

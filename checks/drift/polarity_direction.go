@@ -8,7 +8,8 @@ import (
 
 // directions compares the directions that one passage names more often and the
 // other less, while their opposites stand the other way round. A negation more
-// on one side may be how the opposite was put.
+// on one side may be how the opposite was put; and a side that names both, "rose
+// after it had closed lower", contradicts neither.
 func (p *polarityPair) directions() []checks.Finding {
 	ours, theirs := p.target.cues, p.other.cues
 	if (ours.count(negation) > 0) != (theirs.count(negation) > 0) || !ours.directed() || !theirs.directed() {
@@ -22,7 +23,11 @@ func (p *polarityPair) directions() []checks.Finding {
 			if len(here) <= theirs.count(turned) || len(there) <= ours.count(meant) {
 				continue
 			}
-			alone := theirs.count(turned) == 0 && ours.count(meant) == 0
+			same, opposed := theirs.countAkin(turned), ours.countAkin(meant)
+			if ours.countAkin(turned) <= same || theirs.countAkin(meant) <= opposed {
+				continue
+			}
+			alone := same == 0 && opposed == 0
 			f := p.finding("reversed", pair.clear && alone && p.single, here[0], there[0])
 			if f.Severity > checks.Neutral {
 				return []checks.Finding{f}
@@ -45,4 +50,19 @@ func (h hits) directed() bool {
 		}
 		return true
 	})
+}
+
+// countAkin is the number of places that name a direction or one akin to it.
+func (h hits) countAkin(role string) (n int) {
+	roles := akin()[role]
+	if roles == nil {
+		return h.count(role)
+	}
+	var last checks.Span
+	for i := range h {
+		if slices.Contains(roles, h[i].role) && h[i].span != last {
+			n, last = n+1, h[i].span
+		}
+	}
+	return n
 }

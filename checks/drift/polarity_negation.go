@@ -55,7 +55,7 @@ func (p *polarityPair) unanswered(one, other *cuePassage) (place checks.Span, su
 	}
 	return left[0], p.single && len(negations) == 1 && one.cues.count(loose) == 0 &&
 		other.cues.count(negation)+other.cues.count(implicit)+other.cues.count(hint) == 0 &&
-		p.closeness.close(p.link) && !p.copies(other, one) && !p.quoted(one, other, left[0])
+		p.closeness.close(p.link)
 }
 
 // besideNegations are the words that may stand for a negation and are not part
