@@ -23,7 +23,7 @@ const page = `<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>
 // and holds that no word of its own plain text is lost or added.
 func TestFilesOfLibreOffice(t *testing.T) {
 	if _, err := exec.LookPath("soffice"); err != nil {
-		t.Skip("needs soffice of LibreOffice Writer")
+		t.Skip("to read what LibreOffice writes, install Writer (Debian: libreoffice-writer-nogui)")
 	}
 	folder := t.TempDir()
 	convert := func(from, to, filter string) string {
