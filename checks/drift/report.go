@@ -54,7 +54,7 @@ func finding(target, other *side, d drifted) checks.Finding {
 	}
 	alone := d.target < 0 || d.other < 0
 	switch {
-	case d.doubtful, (alone || d.near) && isName(lead.Kind()):
+	case d.doubtful, (alone || d.near) && isName(lead.Kind()), !alone && (unscaled(target, other, d.target, d.other) || unscaled(other, target, d.other, d.target)):
 		f.Severity = checks.Neutral // "on Friday" is left out for style as often as by mistake
 	case alone && lead.Strength == quantity.Word:
 		f.Severity = checks.Neutral

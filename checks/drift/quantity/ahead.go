@@ -19,6 +19,10 @@ func (s *scan) ahead(pos int) frame {
 				if r, _ := forms.RuneBefore(s.text, start); forms.Digit(r) < 0 {
 					f.percent = true
 				}
+			case roleMagnitude:
+				if f.bare() {
+					f.scale = power(e.value)
+				}
 			case roleCurrency:
 				f.currency = e.unit
 			case rolePeriod:
@@ -90,4 +94,16 @@ func (s *scan) preceding(pos int) (best []entry, start int) {
 		}
 	}
 	return best, start
+}
+
+// around reads what stands before and behind a number. A scale before it counts
+// as one behind it: milioni 40.
+func (s *scan) around(at, end int, value float64) (head, tail frame) {
+	head, tail = s.ahead(at), s.after(end, value)
+	if tail.scale == 0 {
+		tail.scale = head.scale
+	} else {
+		head.scale = 0
+	}
+	return head, tail
 }

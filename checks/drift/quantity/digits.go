@@ -50,7 +50,7 @@ func (s *scan) digits(at int) int {
 		s.emitBundles(at, next, values[0].Value, by)
 		return next
 	}
-	head, tail := s.ahead(at), s.after(end, values[0].Value)
+	head, tail := s.around(at, end, values[0].Value)
 	if more, rest := s.continued(tail); more > 0 {
 		for i := range values {
 			values[i].Value = values[i].Value*tail.scale + more

@@ -49,6 +49,7 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 	case "number":
 		l.addWord(form, value)
 	case "scale":
+		l.scaled = true
 		l.words.Add(form, entry{role: roleScale, value: value})
 		l.addAfter(form, entry{role: roleMagnitude, value: value})
 	case "joiner":
@@ -70,7 +71,11 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 	case "drop-after":
 		drop(&l.after, form, func(e entry) bool { return e.exact == "" || e.exact == form })
 	case "magnitude":
+		l.scaled = true
 		l.addAfter(form, entry{role: roleMagnitude, value: value})
+	case "magnitude-before":
+		l.scaled, l.fronted = true, true
+		l.addBefore(form, entry{role: roleMagnitude, value: value})
 	case "points":
 		l.addAfter(form, entry{role: rolePercent, unit: Point, value: value})
 	case "percent":

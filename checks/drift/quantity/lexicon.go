@@ -72,6 +72,8 @@ type lexicon struct {
 	before    forms.Trie[entry] // stand before a number, spelled backwards
 	clitics   []string
 	particles bool     // words go on with particles
+	scaled    bool     // words for thousands or millions are known
+	fronted   bool     // scales stand before what they multiply
 	minus     bool     // what makes a number negative is known
 	ratios    []string // stand between a part and its whole: one in five
 	decimal   rune
@@ -134,6 +136,9 @@ func (l *lexicon) compareRegions(tag string) {
 
 // dayFirst tells whether the day stands before the month.
 func dayFirst(order string) bool { return strings.Index(order, "d") < strings.Index(order, "m") }
+
+// Scales tells whether the language's words for thousands and millions are known.
+func (r *Reader) Scales() bool { return r.lex.scaled }
 
 // Signs are the decimal and grouping signs of the language.
 func (r *Reader) Signs() (decimal, group rune) { return r.lex.decimal, r.lex.group }

@@ -29,6 +29,7 @@ func (l *lexicon) addRow(row cldr.Row) {
 				l.addWord(spaced, value)
 			}
 		case "scale":
+			l.scaled = true
 			l.words.Add(form, entry{role: roleScale, value: value})
 			l.after.Add(form, entry{role: roleMagnitude, value: value})
 		case "joiner":
@@ -38,6 +39,12 @@ func (l *lexicon) addRow(row cldr.Row) {
 				l.words.Add(form, entry{role: roleOrdinal, value: value})
 			}
 		case "magnitude":
+			l.scaled = l.scaled || width != "short"
+			if width == "before" {
+				l.fronted = true
+				l.addBefore(form, entry{role: roleMagnitude, value: value})
+				continue
+			}
 			l.addAfter(form, entry{role: roleMagnitude, value: value})
 			if width == "long" {
 				l.words.Add(form, entry{role: roleScale, value: value})

@@ -17,7 +17,7 @@ func (s *scan) settle(q *Quantity, values []Reading, tail, head frame) {
 	if tail.end > q.End && (tail.scale > 0 || tail.percent || tail.unit != "" || tail.currency != "" || tail.period != "" || tail.clock || tail.ordinal || tail.decade || tail.half || tail.times || tail.below || tail.era != 0 || tail.offset != 0) {
 		q.End = tail.end
 	}
-	if head.currency != "" || head.percent || head.below || head.era != 0 {
+	if head.scale > 0 || head.currency != "" || head.percent || head.below || head.era != 0 {
 		q.Start = head.start
 	}
 	currency := tail.currency
@@ -92,6 +92,9 @@ func (q *Quantity) addOffset(hour, minutes float64) {
 	if minutes != 0 && hour >= 1 && hour <= 24 && hour == float64(int(hour)) {
 		q.add(Reading{Kind: Time, Value: math.Mod(hour*60+minutes+halfDay, halfDay)})
 		q.Clocked = true
+		if hours := minutes / 60; hours == math.Trunc(hours) { // counted from another hour on, as in Swahili
+			q.add(Reading{Kind: Number, Value: math.Mod(hour+hours-1, 12) + 1})
+		}
 	}
 }
 

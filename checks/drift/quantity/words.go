@@ -19,7 +19,7 @@ func (s *scan) spelled(at int) (end int, value float64, sure bool) {
 	end, pos, parts, single := at, at, 0, 0
 	for parts < 24 {
 		piece, next, ok := s.piece(pos, part, total)
-		if !ok || parts == 0 && piece.role == roleScale && s.vagueAt(at, next) {
+		if !ok || parts == 0 && piece.role == roleScale && (s.vagueAt(at, next) || s.lex.fronted && piece.value >= 3) {
 			break
 		}
 		if piece.role == roleScale {
@@ -166,8 +166,7 @@ func (s *scan) emitWords(at, end int, value float64, sure bool) int {
 		s.emitBundles(at, next, value, by)
 		return next
 	}
-	tail := s.after(end, value)
-	head := s.ahead(at)
+	head, tail := s.around(at, end, value)
 	s.settle(&q, []Reading{{Value: value}}, tail, head)
 	if low, either := s.eitherOf(at, end, value); either {
 		q.Strength = Weak

@@ -85,7 +85,7 @@ func base(tag language.Tag) string {
 //	period                   names of parts of the day
 //	date-order               short, month-day: the order of fields, as "dmy"
 //	sign                     decimal, group, percentSign, perMille, minusSign
-//	magnitude-long, -short   words for powers of ten, by exponent
+//	magnitude-long, -short, -before   words for powers of ten, by exponent; those before the number
 //	unit-long, -short, -narrow   forms of units by CLDR name; "{0}" stands for a number within
 //	currency, currency-symbol    names and symbols by ISO 4217 code
 //	word                     spelled-out numbers below 1,000 (above 100 in hundreds) and round ones

@@ -58,11 +58,15 @@ func TestBest(t *testing.T) {
 }
 
 func TestQuantities(t *testing.T) {
-	want := cldr.Row{Kind: "magnitude-long", Key: "6", Values: []string{"juta"}}
-	if !slices.ContainsFunc(cldr.Quantities("id"), func(r cldr.Row) bool {
-		return r.Kind == want.Kind && r.Key == want.Key && slices.Equal(r.Values, want.Values)
-	}) {
-		t.Errorf("id lacks %v", want)
+	for tag, want := range map[string]cldr.Row{
+		"id": {Kind: "magnitude-long", Key: "6", Values: []string{"juta"}},
+		"sw": {Kind: "magnitude-before", Key: "6", Values: []string{"milioni"}},
+	} {
+		if !slices.ContainsFunc(cldr.Quantities(tag), func(r cldr.Row) bool {
+			return r.Kind == want.Kind && r.Key == want.Key && slices.Equal(r.Values, want.Values)
+		}) {
+			t.Errorf("%s lacks %v", tag, want)
+		}
 	}
 	if rows := cldr.Quantities("tlh"); rows != nil {
 		t.Errorf("Klingon has %d rows", len(rows))

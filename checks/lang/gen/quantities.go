@@ -105,15 +105,22 @@ func addNumbers(source *cldr, tag string, out *table) error {
 	}
 	for _, width := range []string{"long", "short"} {
 		formats := numbers.at("decimalFormats-numberSystem-latn", width, "decimalFormat")
-		affixes := map[int][]string{}
+		affixes, before := map[int][]string{}, map[int][]string{}
 		for _, key := range slices.Sorted(maps.Keys(formats)) {
 			size, _, _ := strings.Cut(key, "-")
-			pattern := formats.text(key)
+			pattern, _, _ := strings.Cut(formats.text(key), ";") // the rest is for negative numbers
 			power := len(size) - 1 - (strings.Count(pattern, "0") - 1)
 			affix := strings.Trim(strings.NewReplacer("0", "", "'", "").Replace(clean(pattern)), " \u00a0")
-			if affix != "" && strings.Contains(pattern, "0") {
+			switch {
+			case affix == "" || !strings.Contains(pattern, "0"):
+			case width == "long" && strings.HasSuffix(pattern, "0"):
+				before[power] = append(before[power], affix)
+			default:
 				affixes[power] = append(affixes[power], affix)
 			}
+		}
+		for _, power := range slices.Sorted(maps.Keys(before)) {
+			out.add("magnitude-before", strconv.Itoa(power), before[power]...)
 		}
 		for _, power := range slices.Sorted(maps.Keys(affixes)) {
 			out.add("magnitude-"+width, strconv.Itoa(power), affixes[power]...)
