@@ -15,6 +15,9 @@ func (s *scan) digits(at int) int {
 	if end := s.numberedMonth(at); end > at {
 		return end
 	}
+	if end := s.round(at); end > at {
+		return end
+	}
 	if end := s.writtenDate(at); end > at {
 		return end
 	}

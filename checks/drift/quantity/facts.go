@@ -62,6 +62,8 @@ func (l *lexicon) addFact(role, key string, value float64, form string) {
 		l.words.Add(form, entry{role: roleVague, value: value})
 	case "ignore":
 		l.words.Add(form, entry{role: roleIgnore})
+	case "round":
+		l.words.Add(form, entry{role: roleRound, value: value})
 	case "ignore-after":
 		l.after.Add(form, entry{role: roleIgnore})
 	case "particles":

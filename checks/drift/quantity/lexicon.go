@@ -48,6 +48,7 @@ const (
 	roleTimesMark  // makes a multiple of the number before it: three times
 	roleCombining  // the beginning of words that tell a number of something: двухэтажный
 	roleCounted    // the rest of such a word: dreistöckig
+	roleRound      // of a competition: last 16, octavos de final
 	roleArticle    // "a", which is one before a unit
 )
 

@@ -108,6 +108,9 @@ func (s *scan) emitName(at, end int, entries []entry, start bool) int {
 			q.add(Reading{Kind: Number, Value: e.value, Vague: true})
 		case roleIgnore:
 			return end
+		case roleRound:
+			q.Strength = Weak
+			q.addRound(e.value)
 		case roleArticle:
 			if tail := s.after(end, -1); tail.unit != "" || tail.scale > 0 {
 				q.Strength = Weak
