@@ -37,7 +37,7 @@ var international = sync.OnceValue(func() set {
 })
 
 // capitalsNouns tells whether a language writes nouns with capitals.
-func capitalsNouns(tag string) bool { return slices.Contains(lang.Words(tag, "casing"), "nouns") }
+func capitalsNouns(tag string) bool { return slices.Contains(lang.Words(tag, "capitals"), "nouns") }
 
 // terms are those of several words that texts in many languages keep.
 var terms = sync.OnceValue(func() phrasebook {
@@ -49,14 +49,14 @@ var terms = sync.OnceValue(func() phrasebook {
 })
 
 // writtenTogether are terms as one word, with a hyphen and without.
-var writtenTogether = sync.OnceValue(func() []string {
+func writtenTogether() []string {
 	var all []string
 	for _, line := range lang.Lines("und", "term") {
 		parts := strings.Fields(line)
 		all = append(all, strings.Join(parts, "-"), strings.Join(parts, ""))
 	}
 	return all
-})
+}
 
 // keepTerms makes terms that the target's language may have borrowed names,
 // which are no evidence by themselves.
@@ -73,5 +73,5 @@ func (p *pair) keepTerms(tokens []token) {
 // inflected tells whether token is the last word of a term, in the plural or
 // with an affix of the target's language.
 func (p *pair) inflected(word, token string) bool {
-	return token == word || token == word+"s" || strings.HasPrefix(token, word) && p.targetAffixes.strip(token) == word
+	return token == word || token == word+world()["plural"] || strings.HasPrefix(token, word) && p.targetAffixes.strip(token) == word
 }
