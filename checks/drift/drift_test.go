@@ -172,3 +172,18 @@ func TestMessagesFillTheirSentences(t *testing.T) {
 		}
 	}
 }
+
+// A sentence that seems to be in the source's language is read in the language
+// that tells more of its numbers.
+func TestSentenceOfTitlesIsReadInItsLanguage(t *testing.T) {
+	for _, c := range []struct{ target, source string }{
+		{"„Some Kind of Home” miało jednego dnia 30 milionów widzów.", "“Some Kind of Home” had 30 million viewers on one day."},
+		{"They sold 30 million tickets before May 4.", "They sold 30 million tickets before May 4, he said."},
+	} {
+		article := passagePair("pl", c.target, "en", c.source)
+		article.Target.Sentences[0].Lang = "en"
+		for _, f := range findingsOf(t, article, "") {
+			t.Errorf("%q: %s %s", c.target, f.Rule, f.Message.Code)
+		}
+	}
+}

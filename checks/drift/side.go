@@ -35,11 +35,15 @@ func readSide(name checks.Side, t *checks.Text, source string, copied map[string
 	for i, sentence := range t.Sentences {
 		s.in[i].Start = len(s.list)
 		if !sentence.Boilerplate {
-			reader := own
-			if leftIn(sentence.Lang, source, t.Lang) || copied[t.Content[sentence.Start:sentence.End]] {
-				reader = left
+			var read []quantity.Quantity
+			switch {
+			case copied[t.Content[sentence.Start:sentence.End]]:
+				read = left.Read(t.Content, sentence.Span)
+			case leftIn(sentence.Lang, source, t.Lang):
+				read = fuller(left.Read(t.Content, sentence.Span), own.Read(t.Content, sentence.Span))
+			default:
+				read = own.Read(t.Content, sentence.Span)
 			}
-			read := reader.Read(t.Content, sentence.Span)
 			for j := range read {
 				if !touches(ignored, read[j].Span) {
 					s.list = append(s.list, item{Quantity: read[j], sentence: i, partner: -1})
@@ -49,6 +53,22 @@ func readSide(name checks.Side, t *checks.Text, source string, copied map[string
 		s.in[i].End = len(s.list)
 	}
 	return s
+}
+
+// fuller is the second reading of a sentence when it covers more of it, else
+// the first: a sentence that quotes titles may seem to be in their language,
+// and its own tells what its numbers count.
+func fuller(first, second []quantity.Quantity) []quantity.Quantity {
+	covered := func(read []quantity.Quantity) (n int) {
+		for i := range read {
+			n += read[i].Len()
+		}
+		return n
+	}
+	if covered(second) > covered(first) {
+		return second
+	}
+	return first
 }
 
 // leftIn tells whether a sentence is in the language of the source though its
