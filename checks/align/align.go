@@ -24,10 +24,9 @@ type Options struct {
 // when ctx ends. Equal input gives equal output.
 func Texts(ctx context.Context, target, other *checks.Text, options Options) (*checks.Alignment, error) {
 	whole := newOutcome(target, other, options.Lexicon)
-	for _, part := range whole.parts() {
-		if err := whole.run(ctx, part, options.Lexicon); err != nil {
-			return nil, err
-		}
+	all := part{checks.Run{End: len(whole.stories[0])}, checks.Run{End: len(whole.stories[1])}}
+	if err := whole.align(ctx, all, options.Lexicon); err != nil {
+		return nil, err
 	}
 	return whole.alignment(options.Lexicon), nil
 }

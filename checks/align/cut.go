@@ -7,35 +7,34 @@ import (
 	"github.com/kawan-mt/kawan/checks"
 )
 
-// parts cuts long texts where names and numbers that stand once on either side
-// agree on the order. Texts of article size stay whole.
-func (o *outcome) parts() []part {
-	n, m := len(o.stories[0]), len(o.stories[1])
-	whole := part{checks.Run{End: n}, checks.Run{End: m}}
-	if n <= most && m <= most {
+// parts cuts a long part where names and numbers that stand once on either side
+// agree on the order. A part of article size stays whole.
+func (o *outcome) parts(whole part) []part {
+	if !whole.large() {
 		return []part{whole}
 	}
 	var parts []part
-	start := point{}
-	for _, cut := range supported(chain(o.anchors())) {
+	start := point{whole.target.Start, whole.other.Start}
+	for _, cut := range supported(chain(o.anchors(whole))) {
 		if cut.t-start.t < most/2 && cut.o-start.o < most/2 {
 			continue
 		}
 		parts = append(parts, part{checks.Run{Start: start.t, End: cut.t}, checks.Run{Start: start.o, End: cut.o}})
 		start = cut
 	}
-	return append(parts, part{checks.Run{Start: start.t, End: n}, checks.Run{Start: start.o, End: m}})
+	return append(parts, part{checks.Run{Start: start.t, End: whole.target.End}, checks.Run{Start: start.o, End: whole.other.End}})
 }
 
-// anchors are the pairs of sentences that share a word which stands in no
-// other sentence of either text, in order of the target.
-func (o *outcome) anchors() []point {
+// anchors are the pairs of sentences of a part that share a word which stands in
+// no other sentence of it on either side, in order of the target.
+func (o *outcome) anchors(whole part) []point {
 	type place struct{ sentence, count int }
 	var seen [2]map[string]place
-	for side := range seen {
+	for side, run := range [2]checks.Run{whole.target, whole.other} {
 		seen[side] = map[string]place{}
-		for x, index := range o.stories[side] {
-			for word := range rareWords(o.texts[side].Slice(o.texts[side].Sentences[index].Span)) {
+		for x := run.Start; x < run.End; x++ {
+			sentence := o.texts[side].Sentences[o.stories[side][x]]
+			for word := range rareWords(o.texts[side].Slice(sentence.Span)) {
 				p, known := seen[side][word]
 				if !known || p.sentence != x {
 					seen[side][word] = place{x, p.count + 1}

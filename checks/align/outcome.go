@@ -38,6 +38,9 @@ type part struct {
 	target, other checks.Run
 }
 
+// large tells whether a part is too long to be aligned at once.
+func (p part) large() bool { return p.target.Len() > most || p.other.Len() > most }
+
 const (
 	// most is the number of sentences of a side up to which a part is aligned at once.
 	most = 220
@@ -45,10 +48,20 @@ const (
 	stride = 128
 )
 
+// align aligns a part, cut into smaller ones where it is long.
+func (o *outcome) align(ctx context.Context, whole part, lex *lexicon.Lexicon) error {
+	for _, p := range o.parts(whole) {
+		if err := o.run(ctx, p, lex); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // run aligns one part: at once, or window by window, each beginning where the
 // one before was last sure.
 func (o *outcome) run(ctx context.Context, p part, lex *lexicon.Lexicon) error {
-	for p.target.Len() > most || p.other.Len() > most {
+	for p.large() {
 		w := part{
 			checks.Run{Start: p.target.Start, End: min(p.target.Start+stride, p.target.End)},
 			checks.Run{Start: p.other.Start, End: min(p.other.Start+stride, p.other.End)},

@@ -9,8 +9,16 @@ import (
 // search aligns the sentences of parts of several and of the parts beside them,
 // as many at a time as fill a window: words that stand in few of many sentences
 // tell most. Windows overlap by a part at either end, of which the other window
-// has more to go by.
+// has more to go by. Large parts are aligned by themselves.
 func (g *given) search(ctx context.Context, options Options) error {
+	for _, p := range g.parts {
+		if !p.large() {
+			continue
+		}
+		if err := g.align(ctx, p, options.Lexicon); err != nil {
+			return err
+		}
+	}
 	chosen := g.unclear()
 	for from := 0; from < len(chosen); {
 		to, size := from, 0
@@ -26,11 +34,13 @@ func (g *given) search(ctx context.Context, options Options) error {
 	return nil
 }
 
-// unclear are the parts of several and those beside them.
+// unclear are the parts of several that are not large, and those beside them.
 func (g *given) unclear() (list []int) {
-	several := func(k int) bool { return k >= 0 && k < len(g.parts) && !g.parts[k].single() }
+	several := func(k int) bool {
+		return k >= 0 && k < len(g.parts) && !g.parts[k].single() && !g.parts[k].large()
+	}
 	for k := range g.parts {
-		if several(k-1) || several(k) || several(k+1) {
+		if !g.parts[k].large() && (several(k-1) || several(k) || several(k+1)) {
 			list = append(list, k)
 		}
 	}

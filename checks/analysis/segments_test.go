@@ -3,6 +3,7 @@ package analysis_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,11 +27,25 @@ func side(lang string, segments []string) checks.Text {
 	return t
 }
 
-// A file of many segments is aligned window by window; what is missing inside
-// one of them is found all the same.
+// A file of many segments is aligned window by window, and so is a segment of many
+// sentences; what is missing inside one of them is found all the same.
 func TestMissingSentenceOfOneSegmentOfMany(t *testing.T) {
 	const many, poor = 500, 377
-	var targets, sources []string
+	for _, pairs := range []int{1, 120} { // of sentences of a segment
+		targets, sources := ministers(many, poor)
+		oneOfManyIsMissing(t, joined(targets, pairs), joined(sources, pairs), fmt.Sprintf("The delegation spent %d ", 1000+poor))
+	}
+}
+
+func joined(sentences []string, count int) (segments []string) {
+	for chunk := range slices.Chunk(sentences, count) {
+		segments = append(segments, strings.Join(chunk, " "))
+	}
+	return segments
+}
+
+// ministers are texts of pairs of sentences; a target lacks the second of a pair.
+func ministers(many, poor int) (targets, sources []string) {
 	for i := range many {
 		first := fmt.Sprintf("Minister number %d visited the harbour of Port%c%c in the morning of day %d.", i, 'A'+i%26, 'a'+i/26, i+7)
 		second := fmt.Sprintf("The delegation spent %d dollars there, according to officer Rank%c%c.", 1000+i, 'a'+i/26, 'a'+i%26)
@@ -41,18 +56,23 @@ func TestMissingSentenceOfOneSegmentOfMany(t *testing.T) {
 		}
 		targets = append(targets, target)
 	}
+	return targets, sources
+}
+
+func oneOfManyIsMissing(t *testing.T, targets, sources []string, beginning string) {
+	t.Helper()
 	source := side("en", sources)
 	article := &checks.Article{Target: side("id", targets), Source: &source, SourceLang: "en"}
 	if err := analysis.Run(context.Background(), article); err != nil {
 		t.Fatal(err)
 	}
 	a := article.ToSource
-	if !a.Given || len(a.Links) != many {
+	if !a.Given || len(a.Links) != len(sources) {
 		t.Fatalf("%d links, given %v", len(a.Links), a.Given)
 	}
 	for i, p := range a.Other {
 		sentence := article.Source.Sentences[i]
-		missing := strings.HasPrefix(article.Source.Slice(sentence.Span), fmt.Sprintf("The delegation spent %d ", 1000+poor))
+		missing := strings.HasPrefix(article.Source.Slice(sentence.Span), beginning)
 		if (p.State == checks.Missing) != missing {
 			t.Errorf("%q is %s", article.Source.Slice(sentence.Span), p.State)
 		}
