@@ -187,3 +187,13 @@ func TestSentenceOfTitlesIsReadInItsLanguage(t *testing.T) {
 		}
 	}
 }
+
+// A time with dots is one against the source and against the reference.
+func TestDottedTimeAgainstBothSides(t *testing.T) {
+	article := passagePair("sv", "Loppet vanns på 2.11.37 i regn.", "en", "The race was won in 2:11:37 in the rain.")
+	reference := passagePair("sv", "Segertiden i regnet var 2.11.37.", "en", "")
+	article.Reference, article.ToReference = &reference.Target, article.ToSource
+	for _, f := range findingsOf(t, article, "") {
+		t.Errorf("%s %s", f.Rule, f.Message.Code)
+	}
+}

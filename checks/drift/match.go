@@ -48,6 +48,8 @@ func compare(ctx context.Context, o *options, target, other *side, alignment *ch
 		p := &c.passages[i]
 		joinDigits(c.target, p.target, c.other, p.other)
 		joinDigits(c.other, p.other, c.target, p.target)
+		joinDotted(c.target, p.target, c.other, p.other)
+		joinDotted(c.other, p.other, c.target, p.target)
 	}
 	c.settleMoved(ctx)
 	for i := range c.passages {

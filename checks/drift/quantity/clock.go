@@ -41,13 +41,13 @@ func (s *scan) clock(at int) int {
 	}
 	q.add(Reading{Kind: Number, Value: h.value + m.value/100 + seconds/10000})
 	if len(runs) == 2 {
+		q.Parts = []float64{h.value, m.value} // of a score: 38:17, 38 - 17
 		q.add(Reading{Kind: Measure, Unit: "minute", Value: h.value + m.value/60})
 	}
 	q.add(Reading{Kind: Measure, Unit: "hour", Value: h.value + m.value/60 + seconds/3600})
 	if m.value == 0 && seconds == 0 {
 		q.add(Reading{Kind: Number, Value: h.value})
 	}
-	q.Parts = []float64{h.value, m.value} // of a score: 38:17, 38 - 17
 	s.emit(q, 1)
 	return q.End
 }
