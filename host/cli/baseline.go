@@ -34,7 +34,7 @@ elsewhere in their article. Suppressed findings are left out.`,
 			if path == "" {
 				path = s.file.BaselineFile()
 			}
-			if err := clash([]named{{path, "-o"}}, f.inputs(s.file, args)); err != nil {
+			if err := f.spare(cmd.Context(), []named{{path, "-o"}}, s.file, args); err != nil {
 				return err
 			}
 			baseline := &config.Baseline{Path: path}

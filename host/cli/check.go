@@ -36,7 +36,7 @@ func (a *app) runCheck(cmd *cobra.Command, f *checkFlags, args []string) error {
 		return err
 	}
 	defer s.close()
-	if err := clash(f.reports(), f.inputs(s.file, args)); err != nil {
+	if err := f.spare(cmd.Context(), f.reports(), s.file, args); err != nil {
 		return err
 	}
 	outputs, err := a.outputs(f, s.failOn, s.used)

@@ -1,12 +1,16 @@
 package cli
 
 import (
+	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/kawan-mt/kawan/host/config"
+	"github.com/kawan-mt/kawan/host/formats"
+	"github.com/kawan-mt/kawan/host/formats/jobs"
 )
 
 // named is a file of a command line and how it is named there.
@@ -21,7 +25,7 @@ func clash(outputs, inputs []named) error {
 		}
 	}
 	for _, out := range outputs {
-		if out.path == "" || strings.HasPrefix(filepath.ToSlash(out.path), "/dev/") {
+		if out.path == "" || device(out.path) {
 			continue
 		}
 		id := identity(out.path)
@@ -29,6 +33,51 @@ func clash(outputs, inputs []named) error {
 			return fmt.Errorf("%s would overwrite %s, which is %s; name another file", out.as, out.path, as)
 		}
 		taken[id] = "written by " + out.as
+	}
+	return nil
+}
+
+func device(path string) bool { return strings.HasPrefix(filepath.ToSlash(path), "/dev/") }
+
+// spare refuses outputs of a run that would overwrite what it reads.
+func (f *checkFlags) spare(ctx context.Context, outputs []named, file *config.File, args []string) error {
+	if err := clash(outputs, f.inputs(file, args)); err != nil {
+		return err
+	}
+	return f.spareJobs(ctx, outputs)
+}
+
+// spareJobs refuses outputs that would overwrite files which the jobs name. The
+// jobs file is read for that only when a file is there that could be overwritten.
+func (f *checkFlags) spareJobs(ctx context.Context, outputs []named) error {
+	info, err := os.Stat(f.jobs)
+	if err != nil || !info.Mode().IsRegular() { // standard input and pipes can be read only once
+		return nil
+	}
+	there := slices.DeleteFunc(slices.Clone(outputs), func(out named) bool {
+		_, err := os.Stat(out.path)
+		return err != nil || device(out.path)
+	})
+	if len(there) == 0 {
+		return nil
+	}
+	ids := make([]string, len(there))
+	for i, out := range there {
+		ids[i] = identity(out.path)
+	}
+	file, err := formats.Open(f.jobs)
+	if err != nil {
+		return err
+	}
+	defer closeQuietly(file)
+	for line, path := range jobs.Files(ctx, file, filepath.Dir(f.jobs)) {
+		name := filepath.Base(path)
+		for i, out := range there {
+			alike := name == filepath.Base(out.path) || name == filepath.Base(ids[i]) // spares a look at each file
+			if alike && identity(path) == ids[i] {
+				return fmt.Errorf("%s would overwrite %s, which line %d of %s names; name another file", out.as, out.path, line, f.jobs)
+			}
+		}
 	}
 	return nil
 }

@@ -76,12 +76,20 @@ func (a *app) configShow() *cobra.Command {
 	return command
 }
 
+// schemas are the files that a schema is printed of.
+var schemas = []string{"configuration", "suppressions"}
+
 func (a *app) configSchema() *cobra.Command {
 	return &cobra.Command{
 		Use:       "schema [configuration|suppressions]",
 		Short:     "Print the JSON Schema of the configuration, for editors",
-		ValidArgs: []string{"configuration", "suppressions"},
-		Args:      cobra.MatchAll(cobra.MaximumNArgs(1), cobra.OnlyValidArgs),
+		ValidArgs: schemas,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				return oneOf("schema", args[0], schemas...)
+			}
+			return none(cmd, args)
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			schema := config.Schema()
 			if len(args) > 0 && args[0] == "suppressions" {
