@@ -5,13 +5,14 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/kawan-mt/kawan/host/formats"
 )
 
-// What a shelf keeps in memory, bytes of text and [articleBytes] for each; what is known of a text beside it
-// takes several times as much.
+// What a shelf keeps in memory, bytes of text and [articleBytes] for each; what is
+// known of a text beside it takes several times as much.
 const (
 	shelfBytes = 16 << 20
 	batchBytes = 128 << 10 // written and read again together
@@ -62,6 +63,9 @@ func (s *shelf) write(b *batch) error {
 			return err
 		}
 		s.file = file
+		// Where the system lets us, the file loses its name at once, so that nothing
+		// is left of it even when the process is killed.
+		_ = os.Remove(file.Name())
 	}
 	var out bytes.Buffer
 	if err := gob.NewEncoder(&out).Encode(b.readings); err != nil {
@@ -108,5 +112,9 @@ func (s *shelf) close() error {
 	if s.file == nil {
 		return nil
 	}
-	return errors.Join(s.file.Close(), os.Remove(s.file.Name()))
+	err := s.file.Close()
+	if gone := os.Remove(s.file.Name()); !errors.Is(gone, fs.ErrNotExist) {
+		err = errors.Join(err, gone)
+	}
+	return err
 }
