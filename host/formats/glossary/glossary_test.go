@@ -37,7 +37,7 @@ func TestParse(t *testing.T) {
 func TestParseErrorsNameTheLine(t *testing.T) {
 	for content, want := range map[string]string{
 		"source\ttarget\n\tKTT\n":                     "2: no source term",
-		"source\ttarget\nsummit\t\n":                  `2: nothing said of the term "summit"`,
+		"source\ttarget\nsummit\t\n":                  `2: nothing said of the term "summit"; write its translation`,
 		"source\ttraget\nsummit\tKTT\n":               `1: unknown column "traget"; did you mean "target"?`,
 		"source,target,target_lang\na,b,indonesian\n": `2: unknown language "indonesian"; did you mean id?`,
 		"source,target\nsummit,KTT\na,\n":             `3: nothing said of the term "a"`,

@@ -114,10 +114,10 @@ func entry(header, row []string) (term Entry, err error) {
 		}
 	}
 	if term.Source == "" {
-		return term, errors.New("no source term")
+		return term, errors.New("no source term; write it in the column source, or in the first one when the first row names none")
 	}
 	if len(term.Accepted) == 0 && len(term.Forbidden) == 0 && !term.Untranslated {
-		return term, fmt.Errorf("nothing said of the term %q", term.Source)
+		return term, fmt.Errorf("nothing said of the term %q; write its translation in the column target, or in the second one when the first row names none", term.Source)
 	}
 	return term, nil
 }
