@@ -34,11 +34,11 @@ func (p *page) rows(r *engine.Result) (side checks.Side, rows []rowView) {
 	layout := pair(&article.Target, other, alignment)
 	marks := newMarking(r, p.articles)
 	targetDir, otherDir, segment := direction(article.Target.Content), direction(other.Content), ""
+	ends := starts(layout, len(article.Target.Content)+1)
 	for i := range layout {
 		one := &layout[i]
 		// What stands between two passages goes with the first of them.
-		upTo := one.target
-		upTo.End = nextStart(layout[i+1:], len(article.Target.Content)+1)
+		upTo := checks.Span{Start: one.target.Start, End: ends[i]}
 		row := rowView{TargetLang: article.Target.Lang, OtherLang: other.Lang, TargetDir: targetDir, OtherDir: otherDir, Missing: one.missing}
 		if now := segmentOf(&article.Target, one.target, other, one.other); now != segment {
 			row.Segment, segment = now, now
@@ -81,9 +81,10 @@ type passage struct {
 func pair(target, other *checks.Text, a *checks.Alignment) []passage {
 	var layout []passage
 	shown := make([]bool, len(other.Sentences))
+	next := 0 // of other; those before it were laid out or are linked
 	missingUpTo := func(end int) {
-		for j := range end {
-			if !shown[j] && j < len(a.Other) && a.Other[j].Link < 0 {
+		for ; next < end; next++ {
+			if j := next; !shown[j] && j < len(a.Other) && a.Other[j].Link < 0 {
 				shown[j] = true
 				at := len(target.Content)
 				if n := len(layout); n > 0 {
@@ -119,11 +120,15 @@ func span(text *checks.Text, run checks.Run) checks.Span {
 	return text.Sentences[run.Start].Span.Cover(text.Sentences[run.End-1].Span)
 }
 
-func nextStart(rest []passage, otherwise int) int {
-	for _, next := range rest {
-		if !next.target.Empty() {
-			return next.target.Start
+// starts is, for each passage, where the next one begins that has text in the
+// target; behind the last it is end.
+func starts(layout []passage, end int) []int {
+	next := make([]int, len(layout))
+	for i, one := range slices.Backward(layout) {
+		next[i] = end
+		if !one.target.Empty() {
+			end = one.target.Start
 		}
 	}
-	return otherwise
+	return next
 }

@@ -54,10 +54,11 @@ func (m *markdown) Write(r *engine.Result) error {
 	if r.Err == "" && (len(r.Findings) > 0 || r.Verdict == engine.Incomplete) {
 		text.WriteString("\n")
 	}
-	if m.size += text.Len(); m.size > mostMarkdown {
+	if m.size+text.Len() > mostMarkdown {
 		m.left++
 		return nil
 	}
+	m.size += text.Len()
 	_, err := io.WriteString(m.out, text.String())
 	return err
 }
