@@ -27,6 +27,9 @@ func (e *OptionsError) Error() string { return e.Cause }
 // that options which it refuses are known before any article is read. The error
 // is an [OptionsError]. What else goes wrong is left to the run to tell.
 func (e *Engine) TryOptions(ctx context.Context) error {
+	if len(e.options.CheckOptions) == 0 && !slices.ContainsFunc(e.options.Overrides, func(o Override) bool { return len(o.CheckOptions) > 0 }) {
+		return nil
+	}
 	article := e.trial(ctx)
 	if article == nil {
 		return nil
