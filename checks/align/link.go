@@ -85,6 +85,10 @@ func matchSenses(a, b *reading, pairs [][]pair) {
 	}
 }
 
+// mostHeard is the number of words of a side that are compared by sound: the windows of
+// news have far fewer, and each is compared with each.
+const mostHeard = 4096
+
 // matchSounds pairs words that no other means paired and that sound alike.
 func matchSounds(a, b *reading, pairs [][]pair) {
 	matched := make([]bool, len(b.words))
@@ -94,17 +98,21 @@ func matchSounds(a, b *reading, pairs [][]pair) {
 		}
 	}
 	byOnset := map[byte][]int32{}
-	for j := range b.words {
+	heard := 0
+	for j := 0; j < len(b.words) && heard < mostHeard; j++ {
 		if w := &b.words[j]; !matched[j] && b.listen(w) {
+			heard++
 			onset := w.sound.Onset()
 			byOnset[onset] = append(byOnset[onset], int32(j))
 		}
 	}
-	for i := range a.words {
+	heard = 0
+	for i := 0; i < len(a.words) && heard < mostHeard; i++ {
 		w := &a.words[i]
 		if len(pairs[i]) > 0 || !a.listen(w) {
 			continue
 		}
+		heard++
 		for _, j := range byOnset[w.sound.Onset()] {
 			if soundsLike(w, &b.words[j]) {
 				pairs[i] = append(pairs[i], pair{j, bySound})

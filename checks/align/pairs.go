@@ -26,7 +26,9 @@ func Words(ctx context.Context, target, other *checks.Text, lex *lexicon.Lexicon
 	mates := map[lexicon.Sense][]string{}
 	err := extendedWords(ctx, other, target.Lang, lex, func(written string, senses []lexicon.Sense) bool {
 		for _, sense := range senses {
-			mates[sense] = append(mates[sense], written)
+			if len(mates[sense]) < mostMates {
+				mates[sense] = append(mates[sense], written)
+			}
 		}
 		return true
 	})
