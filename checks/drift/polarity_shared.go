@@ -18,6 +18,8 @@ const (
 	// sharedWords is the number of words in a row from which on two languages
 	// that both know a cue do not have it in common by kinship.
 	sharedWords = 3
+	// mostShared is the number of words after which a stretch need not grow.
+	mostShared = 16
 )
 
 // leaveOutShared leaves out the cues in stretches that passages in two
@@ -25,7 +27,7 @@ const (
 // as they were. They say the same on both sides, though only the language
 // that they are in knows their cues.
 func (p *polarityPair) leaveOutShared() {
-	if lang.Base(p.target.side.text.Lang) == lang.Base(p.other.side.text.Lang) {
+	if lang.Base(p.target.side.text.Lang) == lang.Base(p.other.side.text.Lang) || len(p.target.cues)+len(p.other.cues) > mostCues {
 		return
 	}
 	ours, theirs := p.target.taken(&p.other), p.other.taken(&p.target)
@@ -75,7 +77,7 @@ func (c *cuePassage) widen(word checks.Span, other string) (stretch checks.Span,
 	content := c.side.text.Content
 	stretch, words, at = word, 1, wordIndex(other, content[word.Start:word.End])
 	grow := func(wider checks.Span) bool {
-		if wider == stretch || !c.span.Contains(wider) {
+		if wider == stretch || words == mostShared || !c.span.Contains(wider) {
 			return false
 		}
 		found := wordIndex(other, content[wider.Start:wider.End])
