@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/kawan-mt/kawan/checks"
 )
@@ -11,7 +12,7 @@ import (
 // ErrEmpty is the error of an article without text.
 var ErrEmpty = errors.New("the article is empty and there is nothing to compare it with")
 
-// MaxBlocks is how many paragraphs one text may have. An article has some
+// MaxBlocks is how many paragraphs, or lines, one text may have. An article has some
 // hundred; what is known of each takes far more memory than a short one itself.
 const MaxBlocks = 100_000
 
@@ -27,14 +28,34 @@ func Comparable(article *checks.Article) error {
 	}
 	for _, side := range []checks.Side{checks.Target, checks.Source, checks.Reference} {
 		text := article.Side(side)
-		if text != nil && max(len(text.Blocks), strings.Count(text.Content, "\n")) > MaxBlocks {
-			return fmt.Errorf("%w: one text may have %d paragraphs; split it", ErrTooLarge, MaxBlocks)
+		if text != nil && (len(text.Blocks) > MaxBlocks || lines(text.Content) > MaxBlocks) {
+			return fmt.Errorf("%w: the %s has more than %d paragraphs or lines; split it", ErrTooLarge, side, MaxBlocks)
 		}
 	}
 	if blank(article.Target.Content) && article.Source == nil && article.Reference == nil {
 		return ErrEmpty
 	}
 	return nil
+}
+
+// lines counts the lines that hold text, each of which may become a paragraph.
+func lines(content string) int {
+	if len(content) <= MaxBlocks {
+		return 1
+	}
+	n, begun := 0, false
+	for _, r := range content {
+		switch r {
+		case '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029':
+			begun = false
+		default:
+			if !begun && !unicode.IsSpace(r) {
+				begun = true
+				n++
+			}
+		}
+	}
+	return n
 }
 
 func blank(content string) bool { return strings.TrimSpace(content) == "" }
