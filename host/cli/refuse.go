@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -16,13 +17,16 @@ import (
 // mostParallel bounds how many articles are checked at a time; each takes memory.
 const mostParallel = 1024
 
+// mostDeadline bounds the deadline, which is multiplied for what is long.
+const mostDeadline = 24 * time.Hour
+
 // refuse tells what is wrong with the flags taken by themselves, before anything
 // is read.
 func (f *checkFlags) refuse(flags *pflag.FlagSet) error {
 	given := func(name string) bool { return flags.Lookup(name) != nil && flags.Changed(name) }
 	switch {
-	case given("deadline") && f.deadline <= 0:
-		return errors.New("--deadline: give a length of time above 0, such as 30s")
+	case given("deadline") && (f.deadline <= 0 || f.deadline > mostDeadline):
+		return errors.New("--deadline: give a length of time above 0 and up to 24h, such as 30s")
 	case given("parallel") && (f.parallel < 1 || f.parallel > mostParallel):
 		return fmt.Errorf("--parallel: give a number of articles from 1 to %d, or leave it out", mostParallel)
 	case given("baseline") && !f.newOnly:
