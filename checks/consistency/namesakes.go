@@ -1,7 +1,7 @@
 package consistency
 
 // beside are the classes that stand directly before and after the words of a
-// class, where those are names themselves.
+// class.
 type beside struct{ before, after map[int32]bool }
 
 // namesakes tells whether two classes always stand beside other names, and
@@ -37,6 +37,7 @@ func disjoint(a, b map[int32]bool) bool {
 	return len(a) > 0 && len(b) > 0 && !share(a, b)
 }
 
+// gatherBesides are the names beside each name.
 func (c *corpus) gatherBesides() map[int32]beside {
 	sets := map[int32]beside{}
 	note := func(id int32) beside {

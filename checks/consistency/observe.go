@@ -67,11 +67,18 @@ func (s *story) observeSource(article *checks.Article, place []int32) {
 		for i := link.Other.Start; i < link.Other.End; i++ {
 			u.words = append(u.words, sentenceWords[i]...)
 		}
-		if found && len(u.words) > 0 {
+		if found && len(u.words) > 0 && s.size(u)*len(u.words) <= mostFacing {
 			s.units = append(s.units, u)
 		}
 	}
 }
+
+// mostFacing bounds the words of a linked passage times those of its source: in longer
+// ones any word stands against any other, and what is counted grows with the square.
+const mostFacing = 1 << 19
+
+// size is the number of target words of a unit.
+func (s *story) size(u unit) int { return int(s.sentences[u.last-1].last - s.sentences[u.first].first) }
 
 type vocabulary struct {
 	forms []string

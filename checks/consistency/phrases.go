@@ -47,24 +47,31 @@ func (c *corpus) sourcePhrases(least int) []sourcePhrase {
 		}
 	}
 	list = slices.DeleteFunc(list, func(p sourcePhrase) bool { return len(p.units) < least })
-	list = slices.DeleteFunc(slices.Clone(list), func(p sourcePhrase) bool {
-		return slices.ContainsFunc(list, func(o sourcePhrase) bool { return partOf(p, o) })
-	})
+	list = outermost(list)
 	slices.SortFunc(list, func(a, b sourcePhrase) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.lang, b.lang)) })
 	return list
 }
 
-// partOf tells whether a phrase stands only within another one.
-func partOf(p, longer sourcePhrase) bool {
-	if len(longer.words) <= len(p.words) || len(longer.units) < len(p.units) {
-		return false
-	}
-	for i := 0; i+len(p.words) <= len(longer.words); i++ {
-		if slices.Equal(p.words, longer.words[i:i+len(p.words)]) {
-			return true
+// outermost are the phrases that stand elsewhere than within another one.
+func outermost(list []sourcePhrase) []sourcePhrase {
+	within := map[[mostPhrase]int32]int{} // words of a phrase -> units of what holds it
+	for _, longer := range list {
+		for from := range longer.words {
+			for to := from + 2; to <= len(longer.words) && to-from < len(longer.words); to++ {
+				key := keyOf(longer.words[from:to])
+				within[key] = max(within[key], len(longer.units))
+			}
 		}
 	}
-	return false
+	return slices.DeleteFunc(list, func(p sourcePhrase) bool { return within[keyOf(p.words)] >= len(p.units) })
+}
+
+// keyOf is the words of a phrase as the key of a map.
+func keyOf(words []int32) (key [mostPhrase]int32) {
+	for i, id := range words {
+		key[i] = id + 1
+	}
+	return key
 }
 
 // phrasesIn yields the names of several words in a unit's source: runs of names
@@ -76,9 +83,10 @@ func (c *corpus) phrasesIn(s *story, u unit, yield func(words []int32)) {
 	flush := func() {
 		for i, from := range names {
 			for _, to := range names[i+1:] {
-				if to-from < mostPhrase {
-					yield(run[from : to+1])
+				if to-from >= mostPhrase {
+					break
 				}
+				yield(run[from : to+1])
 			}
 		}
 		run, names = run[:0], names[:0]

@@ -37,7 +37,7 @@ func (c *corpus) plainUncased() []*variant {
 		names = slices.DeleteFunc(names, func(id int32) bool { return !c.foreign(id) })
 	}
 	slices.SortFunc(names, func(a, b int32) int { return cmp.Compare(c.classes[a].stem, c.classes[b].stem) })
-	found := map[int32]*variant{}
+	found, doubtful, wanted := map[int32]*variant{}, [][2]int32(nil), map[int32]bool{}
 	for _, pair := range c.neighbours(names) {
 		main, slip := pair[0], pair[1]
 		if !c.prevails(main, slip) {
@@ -51,10 +51,19 @@ func (c *corpus) plainUncased() []*variant {
 			v = &variant{rule: RuleName, code: "consistency.name.spelling", main: main, severity: checks.Neutral, confidence: 0.4}
 			found[main] = v
 		}
-		if c.known(&c.words[c.classes[main].example]) || c.classes[main].capital > 2 && c.sharesNeighbour(main, slip) {
+		if c.known(&c.words[c.classes[main].example]) {
 			v.severity, v.confidence = severityName, 0.6
+		} else if c.classes[main].capital > 2 {
+			doubtful = append(doubtful, [2]int32{main, slip})
+			wanted[main], wanted[slip] = true, true
 		}
 		v.others = append(v.others, rendered{key: slip})
+	}
+	sets := c.contentBeside(wanted)
+	for _, pair := range doubtful {
+		if main, slip := sets[pair[0]], sets[pair[1]]; share(main.before, slip.before) || share(main.after, slip.after) {
+			found[pair[0]].severity, found[pair[0]].confidence = severityName, 0.6
+		}
 	}
 	list := collectVariants(found)
 	c.locateOthers(list)
@@ -163,31 +172,33 @@ func (c *corpus) uncasedSlip(main, slip int32) bool {
 	return bare(a.shown) == bare(b.shown)
 }
 
-// sharesNeighbour tells whether two classes stand beside the same word somewhere.
-func (c *corpus) sharesNeighbour(a, b int32) bool {
-	before, after := map[int32]bool{}, map[int32]bool{}
-	shared := false
-	each := func(class int32, yield func(set map[int32]bool, word int32)) {
-		for _, s := range c.stories {
-			for _, sent := range s.sentences {
-				for t := sent.first; t < sent.last; t++ {
-					if c.words[s.tokens[t].word()].class != class {
-						continue
-					}
-					if t > sent.first && s.tokens[t].join() <= glued {
-						yield(before, c.words[s.tokens[t-1].word()].class)
-					}
-					if t+1 < sent.last && s.tokens[t+1].join() <= glued {
-						yield(after, c.words[s.tokens[t+1].word()].class)
-					}
+// contentBeside are the classes of content words that stand directly before and
+// after the words of some classes.
+func (c *corpus) contentBeside(wanted map[int32]bool) map[int32]beside {
+	sets := make(map[int32]beside, len(wanted))
+	for class := range wanted {
+		sets[class] = beside{map[int32]bool{}, map[int32]bool{}}
+	}
+	if len(sets) == 0 {
+		return nil
+	}
+	function := factsOf(c.lang).function
+	content := func(class int32) bool { return !function[c.words[c.classes[class].example].fold] }
+	for i, s := range c.stories {
+		for _, sent := range s.sentences {
+			for t := sent.first + 1; t < sent.last; t++ {
+				if s.tokens[t].join() > glued {
+					continue
+				}
+				left, right := c.at(i, t-1).class, c.at(i, t).class
+				if wanted[left] && content(right) {
+					sets[left].after[right] = true
+				}
+				if wanted[right] && content(left) {
+					sets[right].before[left] = true
 				}
 			}
 		}
 	}
-	function := factsOf(c.lang).function
-	each(a, func(set map[int32]bool, word int32) {
-		set[word] = !function[c.words[c.classes[word].example].fold]
-	})
-	each(b, func(set map[int32]bool, word int32) { shared = shared || set[word] })
-	return shared
+	return sets
 }

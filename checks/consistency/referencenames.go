@@ -21,8 +21,11 @@ func (r *reference) misspelt(c *corpus, article *checks.Article, taken occupied)
 		to := article.Reference.Sentences[link.Other.End-1].End
 		for t := sent.first; t < sent.last; t++ {
 			w := c.at(0, t)
+			if !w.capital || w.number || w.shouting || s.tokens[t].join() == opening || c.classes[w.class].lower > 0 || r.forms[w.fold] || c.inSource(0, w.fold) || c.known(w) {
+				continue
+			}
 			span := c.span(place{0, t, t + 1})
-			if !w.capital || w.number || w.shouting || s.tokens[t].join() == opening || c.classes[w.class].lower > 0 || r.forms[w.fold] || c.inSource(0, w.fold) || c.known(w) || taken.touches(0, span) {
+			if taken.touches(0, span) {
 				continue
 			}
 			if p, is := r.nearMiss(c, w, from, to); is {

@@ -100,7 +100,7 @@ func (c *corpus) boundNames() []bound {
 			for _, name := range n.names {
 				sources[name.id]++
 				for _, k := range n.classes {
-					pairs[uint64(name.id)<<32|uint64(k.id)]++
+					pairs[pairOf(name.id, k.id)]++
 				}
 			}
 		}
