@@ -8,8 +8,8 @@ import (
 
 // directions compares the directions that one passage names more often and the
 // other less, while their opposites stand the other way round. A negation more
-// on one side may be how the opposite was put; and a side that names both, "rose
-// after it had closed lower", contradicts neither.
+// on one side may be how the opposite was put; a side that names both, "rose after
+// it had closed lower", raises a doubt at most.
 func (p *polarityPair) directions() []checks.Finding {
 	ours, theirs := p.target.cues, p.other.cues
 	if (ours.count(negation) > 0) != (theirs.count(negation) > 0) || !ours.directed() || !theirs.directed() {
@@ -23,11 +23,7 @@ func (p *polarityPair) directions() []checks.Finding {
 			if len(here) <= theirs.count(turned) || len(there) <= ours.count(meant) {
 				continue
 			}
-			same, opposed := theirs.countAkin(turned), ours.countAkin(meant)
-			if ours.countAkin(turned) <= same || theirs.countAkin(meant) <= opposed {
-				continue
-			}
-			alone := same == 0 && opposed == 0
+			alone := theirs.countAkin(turned) == 0 && ours.countAkin(meant) == 0
 			f := p.finding("reversed", pair.clear && alone && p.single, here[0], there[0])
 			if f.Severity > checks.Neutral {
 				return []checks.Finding{f}
