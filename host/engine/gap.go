@@ -20,12 +20,23 @@ func (l *locators) gap(at map[checks.Side]Location) {
 	if !ok || segment == "" || segment == target.Position.Segment {
 		return
 	}
-	blocks := l.article.Target.Blocks
-	if i := slices.IndexFunc(blocks, func(b checks.Block) bool { return b.Segment == segment }); i >= 0 {
-		target.Position = l.locate(checks.Target, checks.Span{Start: blocks[i].Start, End: blocks[i].Start}).Position
+	if start, ok := l.segment(segment); ok {
+		target.Position = l.locate(checks.Target, checks.Span{Start: start, End: start}).Position
 	} else {
 		target.Position = source.Position
 		target.Position.Offset = 0
 	}
 	at[checks.Target] = target
+}
+
+// segment is where a segment begins in the target, false when it has no text there.
+func (l *locators) segment(id string) (start int, ok bool) {
+	if l.segments == nil {
+		l.segments = map[string]int{}
+		for _, b := range slices.Backward(l.article.Target.Blocks) {
+			l.segments[b.Segment] = b.Start
+		}
+	}
+	start, ok = l.segments[id]
+	return start, ok
 }

@@ -70,10 +70,11 @@ type locators struct {
 	article   *checks.Article
 	documents map[checks.Side]*formats.Document
 	sides     map[checks.Side]*locator
+	segments  map[string]int // where those of the target begin; nil until one is asked for
 }
 
 func newLocators(article *checks.Article, documents map[checks.Side]*formats.Document) *locators {
-	return &locators{article, documents, map[checks.Side]*locator{}}
+	return &locators{article: article, documents: documents, sides: map[checks.Side]*locator{}}
 }
 
 // locate resolves a place of the article itself; its span must be valid.
