@@ -127,7 +127,7 @@ func (c *corpus) distinctPassages(units []unitAt) []unitAt {
 func (c *corpus) passageKey(at unitAt) uint64 {
 	key := uint64(offset64)
 	for _, w := range c.stories[at.story].units[at.unit].words {
-		key = (key ^ uint64(w.form())) * 1099511628211
+		key = (key ^ uint64(w.form())) * prime64
 	}
 	return key
 }
