@@ -3,11 +3,11 @@ package consistency
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
-	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // leastNameStem is the fewest letters that stripping an affix leaves of a name.
@@ -24,13 +24,14 @@ type nameAffixes struct {
 	declines           bool            // most suffixes are cases
 }
 
-var affixCache memo.Tags[string, *nameAffixes]
+var affixCache sync.Map // tag -> *nameAffixes
 
-func affixesOf(tag string) *nameAffixes { return affixCache.Of(tag, readAffixes) }
-
-// readAffixes reads what the data of kind "affixes" labels "name-prefix",
+// affixesOf reads what the data of kind "affixes" labels "name-prefix",
 // "name-suffix", "name-change", "article" and "declines".
-func readAffixes(tag string) *nameAffixes {
+func affixesOf(tag string) *nameAffixes {
+	if known, ok := affixCache.Load(tag); ok {
+		return known.(*nameAffixes)
+	}
 	a := &nameAffixes{isSuffix: map[string]bool{"": true}, written: map[string]bool{"": true}}
 	for _, line := range lang.Lines(tag, "affixes") {
 		fields := strings.Fields(line)
@@ -59,7 +60,8 @@ func readAffixes(tag string) *nameAffixes {
 	longestFirst := func(x, y string) int { return len(y) - len(x) }
 	slices.SortStableFunc(a.prefixes, longestFirst)
 	slices.SortStableFunc(a.suffixes, longestFirst)
-	return a
+	known, _ := affixCache.LoadOrStore(tag, a)
+	return known.(*nameAffixes)
 }
 
 // stem is a folded name without the longest affixes that its language adds.
