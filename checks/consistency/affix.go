@@ -3,11 +3,11 @@ package consistency
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // leastNameStem is the fewest letters that stripping an affix leaves of a name.
@@ -24,14 +24,13 @@ type nameAffixes struct {
 	declines           bool            // most suffixes are cases
 }
 
-var affixCache sync.Map // tag -> *nameAffixes
+var affixCache memo.Tags[string, *nameAffixes]
 
-// affixesOf reads what the data of kind "affixes" labels "name-prefix",
+func affixesOf(tag string) *nameAffixes { return affixCache.Of(tag, readAffixes) }
+
+// readAffixes reads what the data of kind "affixes" labels "name-prefix",
 // "name-suffix", "name-change", "article" and "declines".
-func affixesOf(tag string) *nameAffixes {
-	if known, ok := affixCache.Load(tag); ok {
-		return known.(*nameAffixes)
-	}
+func readAffixes(tag string) *nameAffixes {
 	a := &nameAffixes{isSuffix: map[string]bool{"": true}, written: map[string]bool{"": true}}
 	for _, line := range lang.Lines(tag, "affixes") {
 		fields := strings.Fields(line)
@@ -60,8 +59,7 @@ func affixesOf(tag string) *nameAffixes {
 	longestFirst := func(x, y string) int { return len(y) - len(x) }
 	slices.SortStableFunc(a.prefixes, longestFirst)
 	slices.SortStableFunc(a.suffixes, longestFirst)
-	known, _ := affixCache.LoadOrStore(tag, a)
-	return known.(*nameAffixes)
+	return a
 }
 
 // stem is a folded name without the longest affixes that its language adds.

@@ -2,10 +2,10 @@ package consistency
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lang/cldr"
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // facts are what the data say of the words of a language, folded.
@@ -21,15 +21,9 @@ type facts struct {
 	optional *strings.Replacer // letters whose mark writers leave out at will
 }
 
-var factsCache sync.Map // tag -> func() *facts
+var factsCache memo.Tags[string, *facts]
 
-func factsOf(tag string) *facts {
-	if load, known := factsCache.Load(tag); known {
-		return load.(func() *facts)()
-	}
-	load, _ := factsCache.LoadOrStore(tag, sync.OnceValue(func() *facts { return readFacts(tag) }))
-	return load.(func() *facts)()
-}
+func factsOf(tag string) *facts { return factsCache.Of(tag, readFacts) }
 
 func readFacts(tag string) *facts {
 	f := &facts{function: foldedSet(tag, "function"), notNames: foldedSet(tag, "title"), calendar: map[string]bool{}, common: foldedSet(tag, "no-term"), links: foldedSet(tag, "name-link")}

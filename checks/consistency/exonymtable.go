@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lang/cldr"
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // exonym is one name of a place or people; names of one thing share a number.
@@ -25,7 +25,7 @@ type exonymTable map[string][]exonym
 
 type exonymKey struct{ target, source string }
 
-var exonymTables sync.Map // exonymKey -> func() *exonymIndex
+var exonymTables memo.Tags[exonymKey, *exonymIndex]
 
 type exonymIndex struct {
 	table exonymTable
@@ -38,14 +38,11 @@ type exonymIndex struct {
 // kind "exonym", whose lines hold names of one thing separated by "|" and,
 // behind "||", the names that other languages leave.
 func exonymsOf(target, source string) *exonymIndex {
-	if load, known := exonymTables.Load(exonymKey{target, source}); known {
-		return load.(func() *exonymIndex)()
-	}
-	load, _ := exonymTables.LoadOrStore(exonymKey{target, source}, sync.OnceValue(func() *exonymIndex { return buildExonyms(target, source) }))
-	return load.(func() *exonymIndex)()
+	return exonymTables.Of(exonymKey{target, source}, buildExonyms)
 }
 
-func buildExonyms(target, source string) *exonymIndex {
+func buildExonyms(key exonymKey) *exonymIndex {
+	target, source := key.target, key.source
 	x := &exonymIndex{table: exonymTable{}, known: map[string]bool{}, stems: map[string]bool{}}
 	affixes := affixesOf(target)
 	thingOf, next := map[string]int32{}, int32(0)

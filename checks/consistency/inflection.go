@@ -3,7 +3,6 @@ package consistency
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
@@ -25,13 +24,12 @@ type inflection struct {
 	based              *memo.Words[[]string]
 }
 
-var inflections sync.Map // tag -> *inflection
+var inflections memo.Tags[string, *inflection]
 
-// inflectionOf reads the data of kinds "affixes" and "irregular".
-func inflectionOf(tag string) *inflection {
-	if known, ok := inflections.Load(tag); ok {
-		return known.(*inflection)
-	}
+func inflectionOf(tag string) *inflection { return inflections.Of(tag, readInflection) }
+
+// readInflection reads the data of kinds "affixes" and "irregular".
+func readInflection(tag string) *inflection {
 	f := &inflection{dropped: map[string]string{}, irregular: map[string][]string{}, based: memo.NewWords[[]string](12)}
 	for _, line := range lang.Lines(tag, "affixes") {
 		label, list, _ := strings.Cut(line, " ")
@@ -61,8 +59,7 @@ func inflectionOf(tag string) *inflection {
 			f.irregular[fold(form)] = append(f.irregular[fold(form)], fold(fields[0]))
 		}
 	}
-	known, _ := inflections.LoadOrStore(tag, f)
-	return known.(*inflection)
+	return f
 }
 
 // bases are the forms that a folded word may be inflected from, itself first.

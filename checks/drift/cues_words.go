@@ -6,6 +6,7 @@ import (
 
 	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"github.com/kawan-mt/kawan/checks/lang"
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // The roles of cues that are no directions.
@@ -33,33 +34,32 @@ type polarityWords struct {
 	endings []string // of words that may stand where the other side negates
 }
 
-var polarityOf sync.Map // language tag -> func() *polarityWords
+var polarityOf memo.Tags[string, *polarityWords]
 
 // wordsOf are the cues of a language, nil when it has none.
-func wordsOf(tag string) *polarityWords {
-	load, _ := polarityOf.LoadOrStore(tag, sync.OnceValue(func() *polarityWords {
-		lines := lang.Lines(tag, "polarity")
-		if len(lines) == 0 {
-			return nil
-		}
-		words := &polarityWords{}
-		for _, line := range lines {
-			role, list, _ := strings.Cut(line, ":")
-			for form := range strings.SplitSeq(list, ",") {
-				form, open := strings.CutSuffix(strings.TrimSpace(form), "*")
-				switch ending, isEnding := strings.CutPrefix(form, "*"); {
-				case role == "clitic":
-					words.clitics = append(words.clitics, form)
-				case isEnding:
-					words.endings = append(words.endings, ending)
-				default:
-					words.trie.Add(form, cue{role, open})
-				}
+func wordsOf(tag string) *polarityWords { return polarityOf.Of(tag, readPolarity) }
+
+func readPolarity(tag string) *polarityWords {
+	lines := lang.Lines(tag, "polarity")
+	if len(lines) == 0 {
+		return nil
+	}
+	words := &polarityWords{}
+	for _, line := range lines {
+		role, list, _ := strings.Cut(line, ":")
+		for form := range strings.SplitSeq(list, ",") {
+			form, open := strings.CutSuffix(strings.TrimSpace(form), "*")
+			switch ending, isEnding := strings.CutPrefix(form, "*"); {
+			case role == "clitic":
+				words.clitics = append(words.clitics, form)
+			case isEnding:
+				words.endings = append(words.endings, ending)
+			default:
+				words.trie.Add(form, cue{role, open})
 			}
 		}
-		return words
-	}))
-	return load.(func() *polarityWords)()
+	}
+	return words
 }
 
 // opposite is a pair of directions. It is clear when a sentence that names one

@@ -2,10 +2,10 @@ package leftover
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/kawan-mt/kawan/checks"
 	"github.com/kawan-mt/kawan/checks/lang"
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // Bounds of what counts as a passage in another language.
@@ -118,15 +118,10 @@ func (r *inspection) speaks(s *sentence) bool {
 	return balance > 0 || !told
 }
 
-var functionCache sync.Map // tag -> set, of embedded data
+var functionCache memo.Tags[string, set]
 
 func functionWords(tag string) set {
-	if known, ok := functionCache.Load(tag); ok {
-		return known.(set)
-	}
-	words := newSet(lang.Words(tag, "function"))
-	functionCache.Store(tag, words)
-	return words
+	return functionCache.Of(tag, func(tag string) set { return newSet(lang.Words(tag, "function")) })
 }
 
 // expected tells whether passages in a language need no report here: it is one

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"iter"
 	"slices"
-	"sync"
 
 	"github.com/kawan-mt/kawan/checks/memo"
 )
@@ -27,9 +26,9 @@ type Source interface {
 type Lexicon struct {
 	base    *Lexicon // whose sources come first and whose indexes are shared; nil if none
 	sources []Source
-	first   []Sense  // first sense of each source
-	end     Sense    // behind the last one
-	indexes sync.Map // tag -> func() *Index
+	first   []Sense // first sense of each source
+	end     Sense   // behind the last one
+	indexes memo.Tags[string, *Index]
 }
 
 // New merges sources; of several the earlier ones are named first in evidence.
@@ -76,11 +75,7 @@ func (l *Lexicon) Index(tag string) *Index {
 	if l == nil {
 		return &Index{tag: tag, known: memo.NewWords[Word](fewWords)}
 	}
-	if build, ok := l.indexes.Load(tag); ok {
-		return build.(func() *Index)()
-	}
-	build, _ := l.indexes.LoadOrStore(tag, sync.OnceValue(func() *Index { return l.build(tag) }))
-	return build.(func() *Index)()
+	return l.indexes.Of(tag, l.build)
 }
 
 // indexed is the index of a language, nil of a nil lexicon.

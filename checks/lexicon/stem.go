@@ -3,7 +3,6 @@ package lexicon
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/memo"
@@ -20,14 +19,13 @@ type affixes struct {
 	stems                                  *memo.Words[string]
 }
 
-var affixCache sync.Map // tag -> *affixes
+var affixCache memo.Tags[string, *affixes]
 
-// affixesOf reads what the data of kind "affixes" labels "clitic", "enclitic",
+func affixesOf(tag string) *affixes { return affixCache.Of(tag, readAffixes) }
+
+// readAffixes reads what the data of kind "affixes" labels "clitic", "enclitic",
 // "prefix" and "suffix".
-func affixesOf(tag string) *affixes {
-	if known, ok := affixCache.Load(tag); ok {
-		return known.(*affixes)
-	}
+func readAffixes(tag string) *affixes {
 	a := &affixes{stems: memo.NewWords[string](11)}
 	for _, line := range lang.Lines(tag, "affixes") {
 		fields := strings.Fields(line)
@@ -46,7 +44,6 @@ func affixesOf(tag string) *affixes {
 	slices.SortStableFunc(a.clitics, longestFirst)
 	slices.SortStableFunc(a.prefixes, longestFirst)
 	slices.SortStableFunc(a.suffixes, longestFirst)
-	affixCache.Store(tag, a)
 	return a
 }
 

@@ -2,26 +2,24 @@ package lexicon
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/kawan-mt/kawan/checks/lang"
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
-var transcriptions sync.Map // tag -> map[rune]string
+var transcriptions memo.Tags[string, map[rune]string]
 
-// transcription reads the data of kind "transcription": a character and its sound.
-func transcription(tag string) map[rune]string {
-	if known, ok := transcriptions.Load(tag); ok {
-		return known.(map[rune]string)
-	}
+func transcription(tag string) map[rune]string { return transcriptions.Of(tag, readTranscription) }
+
+// readTranscription reads the data of kind "transcription": a character and its sound.
+func readTranscription(tag string) map[rune]string {
 	table := map[rune]string{}
 	for _, line := range lang.Lines(tag, "transcription") {
 		character, sound, _ := strings.Cut(line, " ")
 		r, _ := utf8.DecodeRuneInString(character)
 		table[r] = sound
 	}
-	transcriptions.Store(tag, table)
 	return table
 }
 

@@ -4,11 +4,11 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"github.com/kawan-mt/kawan/checks/lang"
 	"github.com/kawan-mt/kawan/checks/lang/cldr"
+	"github.com/kawan-mt/kawan/checks/memo"
 )
 
 // role is what a form says where it stands.
@@ -84,12 +84,9 @@ type lexicon struct {
 	either    bool   // another region has day and month in the other order
 }
 
-var lexicons sync.Map // language tag -> func() *lexicon
+var lexicons memo.Tags[string, *lexicon]
 
-func lexiconOf(tag string) *lexicon {
-	load, _ := lexicons.LoadOrStore(tag, sync.OnceValue(func() *lexicon { return build(tag) }))
-	return load.(func() *lexicon)()
-}
+func lexiconOf(tag string) *lexicon { return lexicons.Of(tag, build) }
 
 func build(tag string) *lexicon {
 	l := &lexicon{decimal: '.', group: ',', order: "dmy"}
