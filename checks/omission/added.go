@@ -36,10 +36,12 @@ func (in *inspection) added(compared []*comparison) {
 		f := checks.Finding{Rule: RuleAdded, Severity: checks.Neutral, Confidence: confidence(margin),
 			Message: checks.Msg("omission/added", checks.Quote("text", target.Slice(span))), Target: &span}
 		for i := start; i < end && margin >= sureMargin && !retelling; i++ {
-			if fact := in.newFact(target.Sentences[i].Span, known); fact != "" {
+			if fact, name := in.newFact(target.Sentences[i].Span, known); fact != "" {
 				f.Severity = checks.Major
 				f.Message = checks.Msg("omission/added.fact", checks.Quote("text", target.Slice(span)), checks.Quote("fact", fact))
-				f.Evidence = append(f.Evidence, checks.Evidence{Label: checks.Msg("omission/sought"), Value: strings.Join(in.lexicon().Names(), ", ")})
+				if name {
+					f.Evidence = append(f.Evidence, checks.Evidence{Label: checks.Msg("omission/sought"), Value: strings.Join(in.lexicon().Names(), ", ")})
+				}
 				break
 			}
 		}

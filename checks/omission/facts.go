@@ -12,7 +12,8 @@ import (
 
 // newFact is the first name of a person, number or quotation in a stretch of
 // the target that stands nowhere on the sides compared; empty if there is none.
-func (in *inspection) newFact(span checks.Span, known []func() *vocabulary) string {
+// It is sought among what word lists know if it is a name.
+func (in *inspection) newFact(span checks.Span, known []func() *vocabulary) (fact string, name bool) {
 	unknown := func(word string) bool {
 		for _, vocabulary := range known {
 			if v := vocabulary(); v.has(in.article.Target.Lang, word, in.lexicon()) {
@@ -24,7 +25,7 @@ func (in *inspection) newFact(span checks.Span, known []func() *vocabulary) stri
 	content := in.article.Target.Slice(span)
 	for _, number := range numbersIn(content) {
 		if telling(number) && unknown(number) {
-			return number
+			return number, false
 		}
 	}
 	for _, name := range personsIn(content) {
@@ -36,10 +37,10 @@ func (in *inspection) newFact(span checks.Span, known []func() *vocabulary) stri
 			foreign = foreign && unknown(part)
 		}
 		if foreign {
-			return name
+			return name, true
 		}
 	}
-	return quotationIn(content)
+	return quotationIn(content), false
 }
 
 // greatestDay is the number up to which numbers are days, hours and months, or

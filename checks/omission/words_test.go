@@ -93,6 +93,21 @@ func TestAddedNamesByConfiguredWords(t *testing.T) {
 	}
 }
 
+// TestAddedNumbersNeedNoWords tells that evidence of a new number names no word lists.
+func TestAddedNumbersNeedNoWords(t *testing.T) {
+	added := target + "\nSemua orang di sana senang sekali karena menerima 8.750 bungkus nasi pada malam perayaan itu."
+	for _, f := range findings(t, added, lexicon.Builtin()) {
+		if f.Rule != omission.RuleAdded {
+			continue
+		}
+		if sought, ok := evidence(t, f)["omission/sought"]; ok || f.Severity != checks.Major {
+			t.Errorf("a new number is %v, sought in %q", f.Severity, sought)
+		}
+		return
+	}
+	t.Fatal("nothing is added")
+}
+
 // TestAddedNamesNeedSounds tells that a name is called new only where the other side's
 // words can be heard: in Chinese a translated name has no likeness to its original.
 func TestAddedNamesNeedSounds(t *testing.T) {
