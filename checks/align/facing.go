@@ -27,9 +27,8 @@ func (o *outcome) doubt(target, other []checks.Placement) {
 		}
 		mine, lt := unlinked(0, last.t, end.t, target)
 		theirs, lo := unlinked(1, last.o, end.o, other)
-		switch {
-		case o.headings(mine, theirs):
-		case len(theirs) < leastFacing || len(mine) == 0 || lt < facingLow*lo*ratio || lt > facingHigh*lo*ratio:
+		alike := len(theirs) >= leastFacing && len(mine) > 0 && lt >= facingLow*lo*ratio && lt <= facingHigh*lo*ratio
+		if !alike && !o.headings(mine, theirs) {
 			return
 		}
 		for _, i := range mine {

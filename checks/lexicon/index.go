@@ -94,7 +94,6 @@ func (x *Index) phraseWords(folded string) int {
 
 // Word is what is known of a word or phrase of a text.
 type Word struct {
-	Folded string
 	Bare   string  // folded, without the mark of possession behind it
 	Senses []Sense // see [Index.Find]; shared, must not be changed
 	Phrase int     // words of the longest phrase that begins with it, 0 if none does
@@ -104,7 +103,7 @@ type Word struct {
 func (x *Index) Word(written string) Word {
 	return x.known.Of(written, func(written string) Word {
 		folded := Fold(written)
-		return Word{folded, Unpossessed(x.tag, folded), x.find(written, folded), x.phraseWords(folded)}
+		return Word{Unpossessed(x.tag, folded), x.find(written, folded), x.phraseWords(folded)}
 	})
 }
 
