@@ -42,25 +42,3 @@ func (x *Index) longestFrom(first rune) int {
 	}
 	return longest
 }
-
-// formsOf are the forms of senses, each once, those of the base first.
-func (x *Index) formsOf(senses []Sense) []string {
-	x.once.Do(func() {
-		x.bySense = map[Sense][]string{}
-		for _, e := range x.list {
-			x.bySense[e.sense] = append(x.bySense[e.sense], e.form)
-		}
-	})
-	var forms []string
-	if x.base != nil {
-		forms = x.base.formsOf(senses)
-	}
-	for _, sense := range senses {
-		for _, form := range x.bySense[sense] {
-			if !slices.Contains(forms, form) {
-				forms = append(forms, form)
-			}
-		}
-	}
-	return forms
-}

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,16 +17,7 @@ type Index struct {
 	stems   map[string][]Sense // of single words
 	starts  map[rune]int       // first rune of a form -> bytes of the longest such form
 	phrases map[string]int     // folded first word of a phrase -> words of the longest such phrase
-	list    []entry
 	known   *memo.Words[Word]
-
-	once    sync.Once
-	bySense map[Sense][]string // forms as written; made by once
-}
-
-type entry struct {
-	form  string // as the source writes it
-	sense Sense
 }
 
 // key is what a form is filed under. Forms with a capital, and acronyms, are
@@ -56,7 +46,6 @@ func (x *Index) add(form string, sense Sense) {
 		return
 	}
 	x.exact[k] = append(x.exact[k], sense)
-	x.list = append(x.list, entry{form, sense})
 	first, _ := utf8.DecodeRuneInString(k)
 	x.starts[first] = max(x.starts[first], len(k))
 	words := strings.Count(k, " ") + 1
@@ -80,7 +69,7 @@ func (x *Index) add(form string, sense Sense) {
 func (x *Index) Tag() string { return x.tag }
 
 // Empty tells whether the language has no form.
-func (x *Index) Empty() bool { return len(x.list) == 0 && (x.base == nil || x.base.Empty()) }
+func (x *Index) Empty() bool { return len(x.exact) == 0 && (x.base == nil || x.base.Empty()) }
 
 // phraseWords is the number of words in the longest phrase that begins with a
 // folded word, 0 if none does.

@@ -131,16 +131,3 @@ func (l *Lexicon) Shared(tagA, a, tagB, b string) (Sense, bool) {
 	}
 	return 0, false
 }
-
-// Renderings are the forms in language to of what word means in language
-// from, in the order of the sources, each once.
-func (l *Lexicon) Renderings(from, word, to string) []string {
-	if l == nil {
-		return nil
-	}
-	senses := l.Index(from).Find(word)
-	if len(senses) == 0 {
-		return nil
-	}
-	return l.Index(to).formsOf(senses)
-}
