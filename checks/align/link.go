@@ -67,6 +67,10 @@ func matchForms(a, b *reading, pairs [][]pair) {
 	}
 }
 
+// mostMatches is the number of words of the other side that one is paired with by sense
+// or sound: far more than the inflected forms of all that it may mean.
+const mostMatches = 256
+
 func matchSenses(a, b *reading, pairs [][]pair) {
 	bySenseOf := map[lexicon.Sense][]int32{}
 	for j := range b.words {
@@ -77,6 +81,9 @@ func matchSenses(a, b *reading, pairs [][]pair) {
 	for i := range a.words {
 		for _, sense := range a.words[i].senses {
 			for _, j := range bySenseOf[sense] {
+				if len(pairs[i]) == mostMatches {
+					break
+				}
 				if !slices.ContainsFunc(pairs[i], func(p pair) bool { return p.word == j }) {
 					pairs[i] = append(pairs[i], pair{j, bySense})
 				}
@@ -114,6 +121,9 @@ func matchSounds(a, b *reading, pairs [][]pair) {
 		}
 		heard++
 		for _, j := range byOnset[w.sound.Onset()] {
+			if len(pairs[i]) == mostMatches {
+				break
+			}
 			if soundsLike(w, &b.words[j]) {
 				pairs[i] = append(pairs[i], pair{j, bySound})
 			}
