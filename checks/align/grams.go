@@ -12,12 +12,18 @@ import (
 
 // grams files a run of text without spaces: the forms that the lexicon knows,
 // longest first, loan words, and pairs of the other characters. Folding may
-// change lengths: positions are those of the run where it does not.
+// change lengths: positions are those of the run where it does not, and else near.
 func (s *scanner) grams(run string, at int) {
 	s.letters += utf8.RuneCountInString(run)
 	folded := lexicon.Fold(run)
+	place := func(i int) int {
+		for i < len(run) && !utf8.RuneStart(run[i]) {
+			i++
+		}
+		return at + min(i, len(run))
+	}
 	file := func(w sighting, from int) {
-		w.written, w.start, w.end = w.form, at+min(from, len(run)), at+min(from+len(w.form), len(run))
+		w.written, w.start, w.end = w.form, place(from), place(from+len(w.form))
 		s.file(w)
 	}
 	for i := 0; i < len(folded); {
