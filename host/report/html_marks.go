@@ -25,11 +25,19 @@ type marking struct {
 	findings []engine.Finding // those that count, then those that people accepted
 	article  int
 	dealt    []bool
+	places   map[checks.Side]*places
 }
 
 func newMarking(r *engine.Result, article int) *marking {
 	all := slices.Concat(r.Findings, r.Suppressed)
-	return &marking{all, article, make([]bool, len(all))}
+	return &marking{all, article, make([]bool, len(all)), map[checks.Side]*places{}}
+}
+
+func (m *marking) on(side checks.Side) *places {
+	if m.places[side] == nil {
+		m.places[side] = newPlaces(m.findings, side)
+	}
+	return m.places[side]
 }
 
 // card is the id of a finding's card.
@@ -41,27 +49,27 @@ func (m *marking) cut(side checks.Side, content string, span checks.Span) []stre
 		return nil
 	}
 	cuts := []int{span.Start, span.End}
-	for i := range m.findings {
-		if mark := m.findings[i].Span(side); mark != nil && mark.Overlap(span) > 0 {
-			cuts = append(cuts, max(mark.Start, span.Start), min(mark.End, span.End))
-		}
+	over := m.on(side).over(span)
+	for _, i := range over {
+		mark := m.findings[i].Span(side)
+		cuts = append(cuts, max(mark.Start, span.Start), min(mark.End, span.End))
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
 	var stretches []stretch
 	for i := range cuts[1:] {
 		part := checks.Span{Start: cuts[i], End: cuts[i+1]}
-		stretches = append(stretches, m.stretch(side, part, content))
+		stretches = append(stretches, m.stretch(side, part, content, over))
 	}
 	return stretches
 }
 
-func (m *marking) stretch(side checks.Side, part checks.Span, content string) stretch {
+func (m *marking) stretch(side checks.Side, part checks.Span, content string, over []int) stretch {
 	s := stretch{Text: printable(content[part.Start:part.End])}
 	gravest := checks.Unspecified
-	for i := range m.findings {
+	for _, i := range over {
 		f := &m.findings[i]
-		if mark := f.Span(side); mark == nil || !mark.Contains(part) {
+		if !f.Span(side).Contains(part) {
 			continue
 		}
 		if s.Marked {
@@ -82,8 +90,16 @@ func (m *marking) stretch(side checks.Side, part checks.Span, content string) st
 // target, or by their span on the other side when something is missing from the
 // target. The last passage gets what stands in none.
 func (m *marking) claim(target, other checks.Span, side checks.Side, last bool) []int {
+	candidates := slices.Concat(m.on(checks.Target).beginning(target), m.on(side).over(other))
+	if last {
+		candidates = candidates[:0]
+		for i := range m.findings {
+			candidates = append(candidates, i)
+		}
+	}
+	slices.Sort(candidates)
 	var claimed []int
-	for i := range m.findings {
+	for _, i := range slices.Compact(candidates) {
 		f := &m.findings[i]
 		at, beside := f.Target, f.Span(side)
 		mine := last
