@@ -56,6 +56,12 @@ func TestMarkdownStaysWithinItsRoom(t *testing.T) {
 	if len(got) > mostMarkdown+1000 || !strings.Contains(got, "Left out for want of room: ") || !strings.Contains(got, "Articles: 20,000") {
 		t.Errorf("%d bytes, ending %q", len(got), got[len(got)-200:])
 	}
+	long := result("long", engine.Fail, "kata", "")
+	long.Err = strings.Repeat("x", mostMarkdown)
+	got = reported(t, "markdown", []*engine.Result{long, r}, &engine.Summary{Jobs: 2})
+	if !strings.Contains(got, "### ❌ x: ") || strings.Contains(got, "long") {
+		t.Errorf("an article too long for the report takes the room of the next one: %q", got)
+	}
 }
 
 func TestURI(t *testing.T) {
