@@ -32,7 +32,6 @@ const (
 	roleClock     // marks a time of day
 	roleOrdinalMark
 	roleDecadeMark
-	roleYearMark
 	roleNumberMark // "No.", before a number
 	roleOf         // between a number and what it counts
 	roleParts      // between the parts that make a whole and how many of them: 3분의 1

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"strings"
 
 	"github.com/kawan-mt/kawan/checks/drift/forms"
 	"github.com/kawan-mt/kawan/checks/text"
@@ -14,24 +15,15 @@ const minusSigns = "-−–‒"
 // signed tells whether a minus sign stands at once before a number.
 func (s *scan) signed(at int) bool {
 	r, size := forms.RuneBefore(s.text, at)
-	if r == 0 || !containsRune(minusSigns, r) {
+	if r == 0 || !strings.ContainsRune(minusSigns, r) {
 		return false
 	}
 	before, width := forms.RuneBefore(s.text, at-size)
 	if forms.Fold(before) == ' ' {
 		before, _ = forms.RuneBefore(s.text, at-size-width)
-		return forms.Digit(before) < 0 && !containsRune("°℃℉", before)
+		return forms.Digit(before) < 0 && !strings.ContainsRune("°℃℉", before)
 	}
 	return before == 0 || before == '(' || before == '[' || before == '\n' || text.Unspaced(before)
-}
-
-func containsRune(set string, r rune) bool {
-	for _, c := range set {
-		if c == r {
-			return true
-		}
-	}
-	return false
 }
 
 // below makes the temperatures among the readings negative where the number
